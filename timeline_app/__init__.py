@@ -1,0 +1,1 @@
+"""Dated events from news reports, on an interactive timeline."""

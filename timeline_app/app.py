@@ -1,0 +1,1 @@
+"""Streamlit entry: the table of pages, nothing else."""

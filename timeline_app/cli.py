@@ -1,0 +1,1 @@
+"""Command line: parse, call pipeline or store, print."""

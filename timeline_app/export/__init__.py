@@ -1,0 +1,1 @@
+"""Events and layouts out, in every format; one table of them."""

@@ -1,0 +1,1 @@
+"""An `Article` and its `TimeExpression`s in, `Mention`s out."""

@@ -1,0 +1,1 @@
+"""`Mention`s of many articles in, `Event`s out."""

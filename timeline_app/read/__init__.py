@@ -1,0 +1,1 @@
+"""Bytes or a link in, an `Article` out. Knows no events."""

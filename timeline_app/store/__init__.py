@@ -1,0 +1,1 @@
+"""The database, and the data package on disk."""
