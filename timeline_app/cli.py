@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0 done, 1 `check` found faults, 2 the input is at fault."""
+    """Run one command; the exit status: 0 done, 2 the input is at fault."""
     args = _arguments().parse_args(argv)
     try:
         return int(args.run(args))
@@ -169,7 +169,7 @@ def _check(args: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)
     print(f"{args.package}: {len(faults)} faults" if faults else f"{args.package}: a valid data package")
-    return 1 if faults else 0
+    return 2 if faults else 0
 
 
 def _read_input(args: argparse.Namespace) -> Article:
