@@ -156,12 +156,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A value that some source gives for one field of an event and that may differ from the event's own."""
+    """A value that some source gives for one field of an event and that may differ from the event's own.
+
+    `note` says what explains the difference, where that is known.
+    """
 
     event: str
     field: str
     value: str
     source: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

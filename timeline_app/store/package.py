@@ -1,0 +1,286 @@
+"""A data package in and out: a folder with `datapackage.json` and CSV files <-> `DataPackage`.
+
+`load` stops at the first fault; `timeline_app.store.check` finds them all.
+"""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.errors import DataPackageError, DateError
+from timeline_app.model import (
+    Actor,
+    ActorKind,
+    Claim,
+    DataPackage,
+    Event,
+    Fatalities,
+    Kind,
+    Period,
+    Place,
+    Preset,
+    Source,
+    Status,
+)
+from timeline_app.store.tables import OPTIONAL, SCHEMAS, Fault, Row, fields_of, read_table, write_table
+
+DEFAULT = Path(__file__).parents[2] / "events"
+"""The data package that comes with the app."""
+
+DESCRIPTOR = "datapackage.json"
+
+_Made = TypeVar("_Made")
+
+_PROFILE = "https://datapackage.org/profiles/2.0/"
+
+
+def load(path: str | Path = DEFAULT) -> DataPackage:
+    """Read a folder (or its `datapackage.json`). Raises `DataPackageError` with file, row and column of a fault."""
+    faults: list[Fault] = []
+    descriptor, tables = read_tables(path, faults)
+    package = None if faults else _package(descriptor, tables, faults)
+    if package is None or faults:
+        more = f" ({len(faults) - 1} more: run `timeline-app check {path}`)" if len(faults) > 1 else ""
+        raise DataPackageError(f"{faults[0]}{more}")
+    return package
+
+
+def read_tables(path: str | Path, faults: list[Fault]) -> tuple[dict[str, Any], dict[str, list[Row]]]:
+    """The descriptor and the rows of each table; what is wrong is appended to `faults`."""
+    descriptor = read_descriptor(path, faults)
+    folder = folder_of(path)
+    paths = {r["name"]: r["path"] for r in resources_of(descriptor)}
+    tables: dict[str, list[Row]] = {}
+    for table in SCHEMAS:
+        if table in paths:
+            tables[table] = read_table(folder / paths[table], table, faults)
+        elif descriptor and table not in OPTIONAL:
+            told = f"there is no resource {table!r}: add it with the path of its CSV file"
+            faults.append(Fault(file=DESCRIPTOR, column="resources", message=told))
+    return descriptor, tables
+
+
+def folder_of(path: str | Path) -> Path:
+    return Path(path).parent if Path(path).name == DESCRIPTOR else Path(path)
+
+
+def read_descriptor(path: str | Path, faults: list[Fault]) -> dict[str, Any]:
+    """What `datapackage.json` says; empty where it says nothing that can be used."""
+    folder = folder_of(path)
+
+    def fault(message: str, row: int = 0, column: str = "") -> dict[str, Any]:
+        faults.append(Fault(file=DESCRIPTOR, row=row, column=column, message=message))
+        return {}
+
+    try:
+        descriptor = json.loads((folder / DESCRIPTOR).read_bytes().decode("utf-8-sig"))
+    except (FileNotFoundError, NotADirectoryError):
+        what = "the folder has no datapackage.json" if folder.is_dir() else f"there is no folder {str(folder)!r}"
+        return fault(f"{what}: give the folder of a data package (events/ is one)")
+    except OSError as error:
+        return fault(f"the file cannot be read: {error.strerror or error}")
+    except UnicodeDecodeError:
+        return fault("the file is not UTF-8: save it as JSON in UTF-8")
+    except json.JSONDecodeError as error:
+        return fault(f"not JSON ({error.msg.lower()}): mend column {error.colno} of this line", error.lineno)
+    except RecursionError:
+        return fault("the file is nested too deeply: see events/datapackage.json for the form")
+    if not isinstance(descriptor, dict):
+        return fault("not a JSON object: see events/datapackage.json for the form")
+    if not isinstance(descriptor.get("resources"), list):
+        return fault("there is no list of resources: see events/datapackage.json for the form", column="resources")
+    for key in ("name", "title", "version"):
+        if not isinstance(descriptor.get(key, ""), str):
+            return fault("must be a text in quotes", column=key)
+    for n, resource in enumerate(descriptor["resources"]):
+        where = f"resources[{n}]"
+        if not isinstance(resource, dict) or not isinstance(resource.get("name"), str):
+            return fault("a resource must be an object with a name", column=where)
+        file = resource.get("path")
+        if resource["name"] in SCHEMAS and not (isinstance(file, str) and file and "://" not in file):
+            return fault("the resource needs the path of one CSV file in this folder", column=f"{where}.path")
+        if isinstance(file, str) and (Path(file).is_absolute() or ".." in Path(file).parts or "\0" in file):
+            return fault("the path must stay in this folder", column=f"{where}.path")
+    return descriptor
+
+
+def resources_of(descriptor: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return list(descriptor.get("resources", []))
+
+
+def write(package: DataPackage, path: str | Path) -> None:
+    """Write the folder that `load` reads back as the same package. Sources that have no id get one from their text.
+
+    Raises `DataPackageError` where the folder cannot be written. Files of the same names are replaced.
+    """
+    folder = Path(path)
+    sources = _name_sources(package)
+    languages = sorted({f"aliases_{lang}" for actor in package.actors for lang in actor.aliases})
+    rows: dict[str, Iterable[Mapping[str, Any]]] = {
+        "events": [_event_row(event, sources) for event in package.events],
+        "actors": [_actor_row(actor) for actor in package.actors],
+        "places": [_values(place, "places") for place in package.places],
+        "sources": [{**_values(source, "sources"), "id": id} for source, id in sources.items()],
+        "claims": [_values(claim, "claims") for event in package.events for claim in event.claims],
+        "periods": [_values(period, "periods") for period in package.periods],
+        "presets": [_values(preset, "presets") for preset in package.presets],
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for table, values in rows.items():
+            write_table(folder / f"{table}.csv", table, values, languages)
+        text = json.dumps(_descriptor(package, languages), indent=2, ensure_ascii=False)
+        (folder / DESCRIPTOR).write_text(text + "\n", "utf-8")
+    except OSError as error:
+        told = f"{folder} cannot be written ({error.strerror or error}): choose another folder"
+        raise DataPackageError(told) from error
+
+
+def _package(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], faults: list[Fault]) -> DataPackage:
+    paths = {r["name"]: r["path"] for r in resources_of(descriptor)}
+
+    def build(table: str, make: Callable[[dict[str, Any]], _Made]) -> tuple[_Made, ...]:
+        made = []
+        for row in tables.get(table, ()):
+            try:
+                made.append(make(row.values))
+            except _CellError as wrong:
+                told = Fault(file=paths[table], row=row.number, column=wrong.column, message=wrong.message)
+                faults.append(told)
+        return tuple(made)
+
+    sources = {source.id: source for source in build("sources", lambda values: Source(**values))}
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    events = build("events", lambda values: _event(values, sources))
+    ids = {event.id for event in events}
+    for claim in build("claims", lambda values: _claim(values, ids)):
+        claims[claim.event].append(claim)
+    return DataPackage(
+        name=descriptor.get("name", ""),
+        title=descriptor.get("title", "") or descriptor.get("name", ""),
+        version=descriptor.get("version", ""),
+        events=tuple(
+            replace(event, claims=tuple(claims[event.id])) if event.id in claims else event for event in events
+        ),
+        actors=build("actors", _actor),
+        places=build("places", _place),
+        sources=tuple(sources.values()),
+        periods=build("periods", lambda values: Period(**values)),
+        presets=build("presets", lambda values: Preset(**values)),
+    )
+
+
+class _CellError(Exception):
+    def __init__(self, column: str, message: str) -> None:
+        self.column, self.message = column, message
+
+
+def _event(values: dict[str, Any], sources: Mapping[str, Source]) -> Event:
+    given = dict(values)
+    low, high = given.pop("fatalities_low"), given.pop("fatalities_high")
+    if (low is None) != (high is None) or (low is not None and low > high):
+        raise _CellError("fatalities_high", "give both counts, the lower one first, or none")
+    _needs_both_degrees(given)
+    main, others = given.pop("source"), given.pop("other_sources")
+    told = []
+    for column, id in [("source", main), *(("other_sources", id) for id in others)]:
+        if id and id not in sources:
+            raise _CellError(column, f"there is no source {id!r}: add it to the sources or mend the name")
+        if id:
+            told.append(sources[id])
+    given["kind"], given["status"] = Kind(given["kind"]), Status(given["status"])
+    fatalities = None if low is None else Fatalities(low=low, high=high)
+    return Event(**given, fatalities=fatalities, sources=tuple(told))
+
+
+def _claim(values: dict[str, Any], events: Container[str]) -> Claim:
+    if values["event"] not in events:
+        raise _CellError("event", f"there is no event {values['event']!r}: add it to the events or mend the name")
+    if values["field"] == "date":
+        try:
+            FuzzyDate.parse(values["value"])
+        except DateError as error:
+            raise _CellError("value", str(error)) from None
+    return Claim(**values)
+
+
+def _place(values: dict[str, Any]) -> Place:
+    _needs_both_degrees(values)
+    return Place(**values)
+
+
+def _needs_both_degrees(values: Mapping[str, Any]) -> None:
+    if (values["lat"] is None) != (values["lon"] is None):
+        raise _CellError("lat", "give latitude and longitude, or neither")
+
+
+def _actor(values: dict[str, Any]) -> Actor:
+    given = {key: value for key, value in values.items() if not key.startswith("aliases_")}
+    aliases = {key.removeprefix("aliases_"): value for key, value in values.items() if key.startswith("aliases_")}
+    for end in ("active_from", "active_to"):
+        given[end] = str(given[end] or "")
+    given["kind"] = ActorKind(given["kind"])
+    return Actor(**given, aliases={lang: names for lang, names in aliases.items() if names})
+
+
+def _values(thing: object, table: str) -> dict[str, Any]:
+    """The fields of a table that are attributes of the same name."""
+    return {field["name"]: getattr(thing, field["name"], None) for field in SCHEMAS[table]["fields"]}
+
+
+def _event_row(event: Event, sources: Mapping[Source, str]) -> dict[str, Any]:
+    ids = list(dict.fromkeys(sources[source] for source in event.sources))
+    deaths = event.fatalities
+    return {
+        **_values(event, "events"),
+        "fatalities_low": deaths.low if deaths else None,
+        "fatalities_high": deaths.high if deaths else None,
+        "source": ids[0] if ids else "",
+        "other_sources": ids[1:],
+    }
+
+
+def _actor_row(actor: Actor) -> dict[str, Any]:
+    return {**_values(actor, "actors"), **{f"aliases_{lang}": names for lang, names in actor.aliases.items()}}
+
+
+def _name_sources(package: DataPackage) -> dict[Source, str]:
+    """Every source of the package and its events -> its id; a source without one is named after its content."""
+    told = [*package.sources, *(source for event in package.events for source in event.sources)]
+    return {source: source.id or _id_of(source) for source in told}
+
+
+def _id_of(source: Source) -> str:
+    content = f"{source.outlet}|{source.title}|{source.url}|{source.published}|{source.author}"
+    plain = unicodedata.normalize("NFKD", f"{source.outlet} {source.title}").encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)[:8]
+    return "-".join([*words, hashlib.sha256(content.encode()).hexdigest()[:8]])
+
+
+def _descriptor(package: DataPackage, languages: Iterable[str]) -> dict[str, Any]:
+    names = list(languages)
+    return {
+        "$schema": _PROFILE + "datapackage.json",
+        "name": package.name,
+        "title": package.title,
+        **({"version": package.version} if package.version else {}),
+        "resources": [
+            {
+                "name": table,
+                "type": "table",
+                "path": f"{table}.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": {"$schema": _PROFILE + "tableschema.json", **schema, "fields": fields_of(table, names)},
+            }
+            for table, schema in SCHEMAS.items()
+        ],
+    }
