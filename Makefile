@@ -1,12 +1,13 @@
 # make run    start the app            make test   every test
 # make lint   style, types, layers     make lock   renew the lock files (needs uv)
+# make bars   the scores that the README gives, where the annotated documents lie beside the project
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test lint browser lock clean
+.PHONY: run test lint bars browser lock clean
 
 run: $(VENV)/run.stamp
 	@echo "timeline: starting on http://127.0.0.1:$(PORT) (Ctrl-C stops it)"
@@ -20,6 +21,14 @@ lint: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+GOLD ?= ../shared
+bars: $(VENV)/run.stamp
+	@test -d $(GOLD) || { echo "timeline: no annotated documents in $(GOLD); say where with: make bars GOLD=DIR"; exit 2; }
+	@for dev in $(GOLD)/timex/dev-*.jsonl; do echo "== $$dev"; \
+	  $(BIN)/python $(GOLD)/timex/score_timex.py $$dev --system '$(BIN)/timeline-app tag --jsonl'; done
+	@for lang in en fr; do echo "== events, $$lang"; \
+	  $(BIN)/python $(GOLD)/gold/score.py $(GOLD)/gold/dev-$$lang*.jsonl --run '$(BIN)/timeline-app extract --jsonl'; done
 
 browser: $(VENV)/test.stamp
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/get_chromium.sh
@@ -43,9 +52,9 @@ $(VENV)/test.stamp: tests/requirements.lock $(VENV)/run.stamp
 
 # Hashes only: no address of a registry is written. hatchling builds the editable install without a second download.
 UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-  --no-emit-find-links --no-header --no-annotate
+  --no-emit-find-links --no-header --no-annotate --exclude-newer 14d
 lock:
-	echo "hatchling\neditables" | $(UV_COMPILE) pyproject.toml - -o requirements.lock
+	printf "hatchling\neditables\n" | $(UV_COMPILE) pyproject.toml - -o requirements.lock
 	$(UV_COMPILE) --extra test -c requirements.lock pyproject.toml -o tests/requirements.lock
 
 clean:

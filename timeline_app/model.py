@@ -267,4 +267,5 @@ PLOVER = {
     Kind.PROTEST: "PROTEST",
     Kind.HUMANITARIAN: "AID",
 }
-"""PLOVER event type of each kind (PLOVER codebook, 16 types); COERCE also stands for coups there."""
+"""The PLOVER event type nearest to each kind. The choice is ours: PLOVER has no type of its own for coups, and puts
+elections and appointments into a context rather than a type."""
