@@ -45,7 +45,7 @@ def load(path: str | Path = DEFAULT) -> DataPackage:
     """Read a folder (or its `datapackage.json`). Raises `DataPackageError` with file, row and column of a fault."""
     faults: list[Fault] = []
     descriptor, tables = read_tables(path, faults)
-    package = None if faults else _package(descriptor, tables, faults)
+    package = None if faults else assemble(descriptor, tables, faults)
     if package is None or faults:
         more = f" ({len(faults) - 1} more: run `timeline-app check {path}`)" if len(faults) > 1 else ""
         raise DataPackageError(f"{faults[0]}{more}")
@@ -53,14 +53,16 @@ def load(path: str | Path = DEFAULT) -> DataPackage:
 
 
 def read_tables(path: str | Path, faults: list[Fault]) -> tuple[dict[str, Any], dict[str, list[Row]]]:
-    """The descriptor and the rows of each table; what is wrong is appended to `faults`."""
+    """The descriptor and the rows of each table that can be read; what is wrong is appended to `faults`."""
     descriptor = read_descriptor(path, faults)
     folder = folder_of(path)
     paths = {r["name"]: r["path"] for r in resources_of(descriptor)}
     tables: dict[str, list[Row]] = {}
     for table in SCHEMAS:
         if table in paths:
-            tables[table] = read_table(folder / paths[table], table, faults)
+            rows = read_table(folder, paths[table], table, faults)
+            if rows is not None:
+                tables[table] = rows
         elif descriptor and table not in OPTIONAL:
             told = f"there is no resource {table!r}: add it with the path of its CSV file"
             faults.append(Fault(file=DESCRIPTOR, column="resources", message=told))
@@ -143,12 +145,13 @@ def write(package: DataPackage, path: str | Path) -> None:
         raise DataPackageError(told) from error
 
 
-def _package(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], faults: list[Fault]) -> DataPackage:
+def assemble(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], faults: list[Fault]) -> DataPackage:
+    """Rows as a package, without those whose cells contradict each other or name what is not there: new faults."""
     paths = {r["name"]: r["path"] for r in resources_of(descriptor)}
 
     def build(table: str, make: Callable[[dict[str, Any]], _Made]) -> tuple[_Made, ...]:
         made = []
-        for row in tables.get(table, ()):
+        for row in (row for row in tables.get(table, ()) if row.sound):
             try:
                 made.append(make(row.values))
             except _CellError as wrong:
@@ -156,11 +159,18 @@ def _package(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], fau
                 faults.append(told)
         return tuple(made)
 
+    def ids(table: str) -> Container[str] | None:
+        """What rows may refer to, faulty ones included, as one mistake is one fault; `None`: there is no telling."""
+        if table in paths and table not in tables:
+            return None
+        return {row.values.get("id", "") for row in tables.get(table, ())}
+
+    named = ids("sources")
     sources = {source.id: source for source in build("sources", lambda values: Source(**values))}
     claims: dict[str, list[Claim]] = defaultdict(list)
-    events = build("events", lambda values: _event(values, sources))
-    ids = {event.id for event in events}
-    for claim in build("claims", lambda values: _claim(values, ids)):
+    events = build("events", lambda values: _event(values, sources, named))
+    told = ids("events")
+    for claim in build("claims", lambda values: _claim(values, told)):
         claims[claim.event].append(claim)
     return DataPackage(
         name=descriptor.get("name", ""),
@@ -182,7 +192,7 @@ class _CellError(Exception):
         self.column, self.message = column, message
 
 
-def _event(values: dict[str, Any], sources: Mapping[str, Source]) -> Event:
+def _event(values: dict[str, Any], sources: Mapping[str, Source], named: Container[str] | None) -> Event:
     given = dict(values)
     low, high = given.pop("fatalities_low"), given.pop("fatalities_high")
     if (low is None) != (high is None) or (low is not None and low > high):
@@ -191,17 +201,17 @@ def _event(values: dict[str, Any], sources: Mapping[str, Source]) -> Event:
     main, others = given.pop("source"), given.pop("other_sources")
     told = []
     for column, id in [("source", main), *(("other_sources", id) for id in others)]:
-        if id and id not in sources:
+        if id and named is not None and id not in named:
             raise _CellError(column, f"there is no source {id!r}: add it to the sources or mend the name")
-        if id:
+        if id in sources:
             told.append(sources[id])
     given["kind"], given["status"] = Kind(given["kind"]), Status(given["status"])
     fatalities = None if low is None else Fatalities(low=low, high=high)
     return Event(**given, fatalities=fatalities, sources=tuple(told))
 
 
-def _claim(values: dict[str, Any], events: Container[str]) -> Claim:
-    if values["event"] not in events:
+def _claim(values: dict[str, Any], events: Container[str] | None) -> Claim:
+    if events is not None and values["event"] not in events:
         raise _CellError("event", f"there is no event {values['event']!r}: add it to the events or mend the name")
     if values["field"] == "date":
         try:

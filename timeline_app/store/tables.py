@@ -46,10 +46,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row whose cells are read. `values` has every field of the schema."""
+    """A row whose cells are read. `values` has every field of the schema, without the faulty cells if not `sound`."""
 
     number: int
     values: dict[str, Any]
+    sound: bool = True
 
 
 def read_cell(field: Mapping[str, Any], text: str) -> Any:
@@ -85,7 +86,7 @@ def write_cell(field: Mapping[str, Any], value: Any) -> str:
         return "true" if value else "false"
     if field["type"] == "number":
         return f"{value!r}".removesuffix(".0")
-    return str(value)
+    return str(value).replace("\0", "")  # CSV cannot hold it
 
 
 def fields_of(table: str, columns: Iterable[str] = ()) -> list[dict[str, Any]]:
@@ -101,13 +102,13 @@ def fields_of(table: str, columns: Iterable[str] = ()) -> list[dict[str, Any]]:
     return fields
 
 
-def read_table(path: Path, table: str, faults: list[Fault]) -> list[Row]:
-    """Rows of a file without the faulty ones; what is wrong is appended to `faults`."""
-    name, rows = path.name, []
-    lines = _lines(path, faults)
+def read_table(folder: Path, name: str, table: str, faults: list[Fault]) -> list[Row] | None:
+    """Rows of a file in the folder, `None` where there is no telling; what is wrong is appended to `faults`."""
+    rows, before = [], len(faults)
+    lines = _lines(folder, name, faults)
     header = next(lines, None)
     if header is None:
-        return []
+        return None
     columns = [column.strip() for column in header]
     for column in sorted({c for c in columns if columns.count(c) > 1}):
         faults.append(Fault(file=name, row=1, column=column, message="the column stands twice: keep one"))
@@ -115,8 +116,8 @@ def read_table(path: Path, table: str, faults: list[Fault]) -> list[Row]:
     missing = [f["name"] for f in fields if f["name"] not in columns and f.get("constraints", {}).get("required")]
     for column in missing:
         faults.append(Fault(file=name, row=1, column=column, message="the column is missing: add it to the header"))
-    if missing:
-        return []
+    if len(faults) > before:
+        return None
     for number, cells in enumerate(lines, start=2):
         if not any(cell.strip() for cell in cells):
             continue
@@ -131,8 +132,7 @@ def read_table(path: Path, table: str, faults: list[Fault]) -> list[Row]:
             except ValueError as error:
                 faults.append(Fault(file=name, row=number, column=field["name"], message=str(error)))
                 sound = False
-        if sound:
-            rows.append(Row(number, values))
+        rows.append(Row(number, values, sound))
     return rows
 
 
@@ -145,30 +145,30 @@ def write_table(path: Path, table: str, rows: Iterable[Mapping[str, Any]], colum
             writer.writerow(write_cell(field, row.get(field["name"])) for field in fields)
 
 
-def _lines(path: Path, faults: list[Fault]) -> Iterator[list[str]]:
+def _lines(folder: Path, name: str, faults: list[Fault]) -> Iterator[list[str]]:
     """Rows of cells, header first; stops with a fault where the file is no CSV in UTF-8."""
     number = 0
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = (folder / name).read_bytes().decode("utf-8-sig")
         if not text.strip():
-            faults.append(Fault(file=path.name, message="the file is empty: it needs at least a header"))
+            faults.append(Fault(file=name, message="the file is empty: it needs at least a header"))
             return
         if "\0" in text:
-            faults.append(Fault(file=path.name, message="the file is not text: save it as CSV in UTF-8"))
+            faults.append(Fault(file=name, message="the file is not text: save it as CSV in UTF-8"))
             return
         for cells in csv.reader(io.StringIO(text, newline=""), strict=True):
             number += 1
             yield cells
     except FileNotFoundError:
-        faults.append(Fault(file=path.name, message="the file is missing: add it, or take it out of datapackage.json"))
+        faults.append(Fault(file=name, message="the file is missing: add it, or take it out of datapackage.json"))
     except OSError as error:
-        faults.append(Fault(file=path.name, message=f"the file cannot be read: {error.strerror or error}"))
+        faults.append(Fault(file=name, message=f"the file cannot be read: {error.strerror or error}"))
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
         told = f"byte {error.object[error.start]:#x} is not UTF-8: save the file as CSV in UTF-8"
-        faults.append(Fault(file=path.name, row=row, message=told))
+        faults.append(Fault(file=name, row=row, message=told))
     except csv.Error as error:
-        faults.append(Fault(file=path.name, row=number + 1, message=f"not CSV ({error}): look for a stray quote"))
+        faults.append(Fault(file=name, row=number + 1, message=f"not CSV ({error}): look for a stray quote"))
 
 
 def _integer(_: Mapping[str, Any], text: str) -> int:
@@ -178,7 +178,7 @@ def _integer(_: Mapping[str, Any], text: str) -> int:
 
 
 def _number(_: Mapping[str, Any], text: str) -> float:
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d+)?([eE][+-]?\d{1,2})?", text, re.ASCII):
+    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d+)?([eE][+-]?\d{1,3})?", text, re.ASCII):
         raise ValueError(f"{text!r} is not a number: write 12.65")
     return float(text)
 
