@@ -138,11 +138,16 @@ def read_table(folder: Path, name: str, table: str, faults: list[Fault]) -> list
 
 def write_table(path: Path, table: str, rows: Iterable[Mapping[str, Any]], columns: Iterable[str] = ()) -> None:
     fields = fields_of(table, columns)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(field["name"] for field in fields)
-        for row in rows:
-            writer.writerow(write_cell(field, row.get(field["name"])) for field in fields)
+    lines = [_line(field["name"] for field in fields)]
+    lines += [_line(write_cell(field, row.get(field["name"])) for field in fields) for row in rows]
+    path.write_bytes("".join(lines).encode("utf-8", "replace"))
+
+
+def _line(cells: Iterable[str]) -> str:
+    """One line of CSV. The writer quotes a lone carriage return only where that is part of its line end."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _lines(folder: Path, name: str, faults: list[Fault]) -> Iterator[list[str]]:
