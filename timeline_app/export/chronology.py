@@ -1,0 +1,119 @@
+"""The events as a chronology with numbered sources: what the DOCX, Markdown and HTML reports set in their own way."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.errors import DateError
+from timeline_app.export.clean import clean, safe_url
+from timeline_app.model import Event, Source, Status
+from timeline_app.wording import say_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A footnote: the source in words, and its link where it has one of the web."""
+
+    number: int
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event, cleaned for reading. `facts` are kind, place, actors, deaths; `doubts` what is contested or unsure."""
+
+    id: str
+    when: str
+    label: str
+    summary: str
+    facts: str
+    doubts: tuple[str, ...]
+    quotes: tuple[tuple[str, int], ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """Years in order, each with its entries, and the notes that they point at by number."""
+
+    years: tuple[tuple[str, tuple[Entry, ...]], ...]
+    notes: tuple[Note, ...]
+
+
+def chronology(events: Iterable[Event]) -> Chronology:
+    """The events in the order of their dates, under the year in which each could first have happened."""
+    numbers: dict[tuple[str, str], int] = {}
+    notes: list[Note] = []
+
+    def number(source: Source) -> int:
+        text, url = cited(source), safe_url(source.url)
+        if (text, url) not in numbers:
+            numbers[text, url] = len(numbers) + 1
+            notes.append(Note(number=len(numbers), text=text, url=url))
+        return numbers[text, url]
+
+    years: dict[str, list[Entry]] = {}
+    for event in sorted(events, key=lambda e: (e.date, e.id)):
+        first = event.date.earliest or event.date.latest
+        assert first, "a date has one end at least"
+        quotes = tuple((clean(m.evidence), number(m.source)) for m in event.mentions)
+        told = tuple(dict.fromkeys([number(s) for s in event.sources] + [n for _, n in quotes]))
+        entry = Entry(
+            id=event.id,
+            when=say_date(event.date),
+            label=clean(event.label),
+            summary=clean(event.summary),
+            facts=facts(event),
+            doubts=tuple(doubts(event)),
+            quotes=quotes,
+            notes=told,
+        )
+        years.setdefault(str(first.year), []).append(entry)
+    return Chronology(years=tuple((year, tuple(entries)) for year, entries in years.items()), notes=tuple(notes))
+
+
+def cited(source: Source) -> str:
+    """ "Reuters, “Title”, 17 January 2012"; an author before the outlet."""
+    day = say_date(FuzzyDate.on(source.published)) if source.published else ""
+    title = f"“{clean(source.title)}”" if source.title else ""
+    return ", ".join(filter(None, (clean(source.author), clean(source.outlet), title, day))) or "source without a name"
+
+
+def facts(event: Event) -> str:
+    """ "Attack · Ménaka, ML · MNLA, Mali · 82 dead"."""
+    where = ", ".join(filter(None, (clean(event.place), "/".join(event.countries))))
+    parts = (str(event.kind).capitalize(), where, ", ".join(map(clean, event.actors)), deaths(event))
+    return " · ".join(part for part in parts if part)
+
+
+def deaths(event: Event) -> str:
+    toll = event.fatalities
+    if toll is None:
+        return ""
+    return f"{toll.low:,} dead" if toll.low == toll.high else f"{toll.low:,} to {toll.high:,} dead"
+
+
+def doubts(event: Event) -> Iterator[str]:
+    """Who merely says so, and what others say."""
+    if event.status is not Status.REPORTED:
+        by = f" by {clean(event.claimant)}" if event.claimant else ""
+        yield f"{str(event.status).capitalize()}{by}."
+    elif event.claimant:
+        yield f"According to {clean(event.claimant)}."
+    for claim in event.claims:
+        why = f" ({clean(claim.note)})" if claim.note else ""
+        what = _FIELDS.get(claim.field, clean(claim.field))
+        yield f"{clean(claim.source) or 'Another source'}: {what} {_said(claim.field, clean(claim.value))}{why}."
+
+
+_FIELDS = {"fatalities": "deaths"}
+
+
+def _said(field: str, value: str) -> str:
+    if field != "date":
+        return value
+    try:
+        return say_date(FuzzyDate.parse(value))
+    except DateError:
+        return value

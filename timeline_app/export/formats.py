@@ -1,0 +1,270 @@
+"""Every format there is, out and in: one table for the command line, the page, the documentation and the tests."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline_app.errors import ExportError
+from timeline_app.export import (
+    acled,
+    claims,
+    datapackage,
+    geojson,
+    ics,
+    jsonl,
+    markdown,
+    parquet,
+    plover,
+    table,
+    timelinejs,
+    ucdp,
+    vis,
+)
+from timeline_app.export.caption import Caption
+from timeline_app.export.imported import Imported
+from timeline_app.export.order import Order, check_quotes, shareable, withheld
+from timeline_app.model import Article, Event
+
+
+def _nothing(_: tuple[Event, ...]) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """A format to write. `title` names it in a menu, `about` says in a line what it is for.
+
+    A picture may show events whose rows may not be passed on; any other format leaves them out.
+    """
+
+    name: str
+    title: str
+    extension: str
+    mime: str
+    about: str
+    write: Callable[[Order], bytes]
+    losing: Callable[[tuple[Event, ...]], str] = _nothing
+    picture: bool = False
+
+    def loses(self, events: Iterable[Event]) -> str:
+        """What a file of these events leaves out, in a sentence or two; empty where it is nothing."""
+        given = tuple(events)
+        kept = given if self.picture else shareable(given)
+        return " ".join(filter(None, (self.losing(kept), "" if self.picture else withheld(given))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """A format to read."""
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]
+    about: str
+    read: Callable[[bytes], Imported]
+
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter(
+        name="md",
+        title="Report (Markdown)",
+        extension="md",
+        mime="text/markdown",
+        about="a chronology with footnoted sources",
+        write=markdown.write,
+    ),
+    Exporter(
+        name="csv",
+        title="Table (CSV)",
+        extension="csv",
+        mime="text/csv",
+        about="one row an event, for a spreadsheet",
+        write=table.write,
+        losing=table.loses,
+    ),
+    Exporter(
+        name="jsonl",
+        title="JSON lines",
+        extension="jsonl",
+        mime="application/jsonl",
+        about="everything there is, quotes as W3C selectors",
+        write=jsonl.write,
+    ),
+    Exporter(
+        name="datapackage",
+        title="Data package (Frictionless, ZIP)",
+        extension="zip",
+        mime="application/zip",
+        about="another team's timeline: tables with their schema",
+        write=datapackage.write,
+        losing=datapackage.loses,
+    ),
+    Exporter(
+        name="timelinejs",
+        title="TimelineJS (JSON)",
+        extension="json",
+        mime="application/json",
+        about="a narrative timeline for a web page",
+        write=timelinejs.write,
+        losing=timelinejs.loses,
+    ),
+    Exporter(
+        name="timelinejs-csv",
+        title="TimelineJS (spreadsheet)",
+        extension="csv",
+        mime="text/csv",
+        about="the spreadsheet template of TimelineJS",
+        write=timelinejs.write_csv,
+        losing=timelinejs.loses,
+    ),
+    Exporter(
+        name="vis",
+        title="vis-timeline (JSON)",
+        extension="json",
+        mime="application/json",
+        about="items and groups for the vis-timeline component",
+        write=vis.write,
+        losing=vis.loses,
+    ),
+    Exporter(
+        name="geojson",
+        title="GeoJSON",
+        extension="geojson",
+        mime="application/geo+json",
+        about="points for a map, events without coordinates too",
+        write=geojson.write,
+        losing=geojson.loses,
+    ),
+    Exporter(
+        name="ics",
+        title="Calendar (iCalendar)",
+        extension="ics",
+        mime="text/calendar",
+        about="the events of exact days, for a calendar programme",
+        write=ics.write,
+        losing=ics.loses,
+    ),
+    Exporter(
+        name="plover",
+        title="PLOVER (JSON lines)",
+        extension="jsonl",
+        mime="application/jsonl",
+        about="event records of political science",
+        write=plover.write,
+        losing=plover.loses,
+    ),
+    Exporter(
+        name="claims",
+        title="Claims (schema.org, JSON-LD)",
+        extension="jsonld",
+        mime="application/ld+json",
+        about="who says what, for fact checking",
+        write=claims.write,
+        losing=claims.loses,
+    ),
+    Exporter(
+        name="parquet",
+        title="Parquet",
+        extension="parquet",
+        mime="application/vnd.apache.parquet",
+        about="typed columns for pandas, DuckDB or R",
+        write=parquet.write,
+        losing=parquet.loses,
+    ),
+)
+
+IMPORTERS: tuple[Importer, ...] = (
+    Importer(name="csv", title="Table (CSV)", extensions=("csv",), about="the table that csv writes", read=table.read),
+    Importer(
+        name="jsonl", title="JSON lines", extensions=("jsonl",), about="the lines that jsonl writes", read=jsonl.read
+    ),
+    Importer(
+        name="datapackage",
+        title="Data package (Frictionless, ZIP)",
+        extensions=("zip",),
+        about="a ZIP file of a folder like events/",
+        read=datapackage.read,
+    ),
+    Importer(
+        name="timelinejs",
+        title="TimelineJS (JSON)",
+        extensions=("json",),
+        about="the JSON that TimelineJS reads",
+        read=timelinejs.read,
+    ),
+    Importer(
+        name="timelinejs-csv",
+        title="TimelineJS (spreadsheet)",
+        extensions=("csv",),
+        about="the spreadsheet template of TimelineJS",
+        read=timelinejs.read_csv,
+    ),
+    Importer(
+        name="vis", title="vis-timeline (JSON)", extensions=("json",), about="items of vis-timeline", read=vis.read
+    ),
+    Importer(
+        name="geojson",
+        title="GeoJSON",
+        extensions=("geojson", "json"),
+        about="features with a date and a title",
+        read=geojson.read,
+    ),
+    Importer(name="ics", title="Calendar (iCalendar)", extensions=("ics",), about="a calendar", read=ics.read),
+    Importer(
+        name="plover", title="PLOVER (JSON lines)", extensions=("jsonl",), about="event records", read=plover.read
+    ),
+    Importer(name="parquet", title="Parquet", extensions=("parquet",), about="what parquet writes", read=parquet.read),
+    Importer(
+        name="acled",
+        title="ACLED export (CSV)",
+        extensions=("csv",),
+        about="your own export from ACLED, shown on this machine and never passed on",
+        read=acled.read,
+    ),
+    Importer(
+        name="ucdp",
+        title="UCDP GED or Candidate (CSV)",
+        extensions=("csv",),
+        about="events of the Uppsala Conflict Data Program, with a header or without",
+        read=ucdp.read,
+    ),
+)
+
+
+def exporter(name: str) -> Exporter:
+    """The format of this name. Raises `ExportError` that names them all."""
+    found = next((format for format in EXPORTERS if format.name == name), None)
+    if found is None:
+        raise ExportError(f"no format {name!r}: use one of {', '.join(format.name for format in EXPORTERS)}")
+    return found
+
+
+def importer(name: str) -> Importer:
+    """Likewise for reading."""
+    found = next((format for format in IMPORTERS if format.name == name), None)
+    if found is None:
+        raise ExportError(f"no format {name!r} to read: use one of {', '.join(format.name for format in IMPORTERS)}")
+    return found
+
+
+def export(
+    name: str,
+    events: Iterable[Event],
+    *,
+    caption: Caption,
+    articles: Mapping[str, Article] | None = None,
+    **choices: Any,
+) -> bytes:
+    """The events as a file of this format. `choices` are the further fields of `Order`: theme, size, scale, layout.
+
+    Raises `ExportError` where the format is not known or a quote is not in its stored text.
+    """
+    format, given, texts = exporter(name), tuple(events), dict(articles or {})
+    check_quotes(given, texts)
+    kept = given if format.picture else shareable(given)
+    return format.write(Order(events=kept, caption=caption, lost=format.loses(given), articles=texts, **choices))
+
+
+def import_file(name: str, data: bytes) -> Imported:
+    """The events of a file of this format, and what was skipped. Raises `ExportError` where it is of another."""
+    return importer(name).read(data)
