@@ -10,11 +10,13 @@ from timeline_app.dates import FuzzyDate
 from timeline_app.model import (
     Actor,
     ActorKind,
+    Article,
     Claim,
     DataPackage,
     Event,
     Fatalities,
     Kind,
+    Mention,
     Period,
     Place,
     Preset,
@@ -98,3 +100,34 @@ def _place(where: tuple[float, float] | None, **given: object) -> Place:
 
 def _with(event: Event, claims: tuple[Claim, ...]) -> Event:
     return replace(event, claims=claims)
+
+
+@st.composite
+def told_articles(draw: st.DrawFn) -> tuple[Article, tuple[Mention, ...]]:
+    """An article and mentions that quote it."""
+    text = draw(st.text(characters, min_size=1, max_size=60).filter(lambda text: bool(text.strip())))
+    article = draw(st.builds(
+        Article, text=st.just(text), lang=st.sampled_from(["en", "fr"]), title=texts, outlet=texts, author=texts,
+        published=st.none() | days, published_from=texts,
+    ))  # fmt: skip
+
+    def quote(ends: tuple[int, int]) -> tuple[int, int]:
+        return min(ends), max(ends) + 1
+
+    ends = st.tuples(st.integers(0, len(text) - 1), st.integers(0, len(text) - 1)).map(quote)
+    spans = ends.filter(lambda span: bool(text[span[0] : span[1]].strip()))
+
+    def build(span: tuple[int, int], timex: tuple[int, int], **given: object) -> Mention:
+        return Mention(
+            article=article.id, evidence=text[slice(*span)], start=span[0], end=span[1], timex=text[slice(*timex)],
+            timex_start=timex[0], timex_end=timex[1], **given,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    mention = st.builds(
+        build, span=spans, timex=spans, source=st.just(article.source) | sources(slugs), date=dates, resolution=texts,
+        label=words, kind=st.sampled_from(Kind), status=st.sampled_from(Status), actors=items, agents=items,
+        patients=items, countries=countries, place=texts, claimant=texts, fatalities=fatalities,
+        lang=st.sampled_from(["en", "fr"]), tier=st.sampled_from(["rules", "parser"]), confidence=st.floats(0, 1),
+        decided=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+    )  # fmt: skip
+    return article, tuple(draw(st.lists(mention, max_size=3, unique_by=lambda mention: mention.id)))

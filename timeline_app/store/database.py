@@ -1,0 +1,231 @@
+"""`Store`: the articles that a user added and what was kept of them, in SQLite or PostgreSQL.
+
+A mention is stored only with the article that it quotes, and what it quotes is looked up in the stored text on the way
+in and on the way out.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.errors import StoreError
+from timeline_app.model import Article, Fatalities, Kind, Mention, Source, Status
+from timeline_app.store.connect import (
+    connect,
+    default_url,
+    errors_of,
+    let_readers_and_a_writer_work_at_once,
+    name_of,
+    read_url,
+)
+from timeline_app.store.migrations import ARTICLES, MENTIONS, STATE, is_current, migrate
+
+_LISTS = ("actors", "agents", "patients", "countries")
+
+
+class Store:
+    """An open database. May be used by several threads; several processes may have it open."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | None = None) -> Self:
+        """Open a database, made or brought up to date where need be.
+
+        `None` is `TIMELINE_DATABASE_URL`, else a SQLite file in the user's data directory; a path is a SQLite file.
+        Raises `StoreError` where it cannot be reached or written, is not ours, or is of a newer program.
+        """
+        address = read_url(url or default_url())
+        store = cls(connect(address))
+        try:
+            with store._reading() as connection:
+                current = is_current(connection)
+            if not current:
+                with store._writing() as connection:
+                    migrate(connection)
+                with errors_of(address):
+                    let_readers_and_a_writer_work_at_once(store._engine)
+        except StoreError as error:
+            store.close()
+            name, said = name_of(address), str(error)
+            raise StoreError(said if said.startswith(f"{name}:") else f"{name}: {said}") from error
+        return store
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def version(self) -> int:
+        """A number that grows whenever the content changes, by whichever process."""
+        with self._reading() as connection:
+            return int(connection.execute(sa.select(STATE.c.version)).scalar_one())
+
+    def add(self, article: Article, mentions: Iterable[Mention], *, kept: Collection[str] | None = None) -> None:
+        """Store an article and its mentions; adding them again changes nothing.
+
+        `kept` are the ids of the mentions that go on the timeline (`None`: all). What is there already under the same
+        id takes the values given now. Raises `StoreError`, and stores nothing, where a mention is not of this article
+        or quotes what its text does not say.
+        """
+        told = {mention.id: mention for mention in mentions}
+        _check_storable(article)
+        for mention in told.values():
+            if mention.article != article.id:
+                raise StoreError(f"mention {mention.id} is of article {mention.article}: add it with that article")
+            _check_quotes(mention, article.text)
+        with self._writing() as connection:
+            changed = _put(connection, ARTICLES, article.id, _article_row(article))
+            for id, mention in told.items():
+                row = {**_mention_row(mention), "kept": kept is None or id in kept}
+                changed |= _put(connection, MENTIONS, id, row)
+            _count(connection, changed)
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order in which they came in."""
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(ARTICLES).order_by(ARTICLES.c.number)).mappings().all()
+        return tuple(_article(row) for row in rows)
+
+    def mentions(self, *, kept: bool | None = True) -> tuple[Mention, ...]:
+        """What stands on the timeline (`False`: what was taken off, `None`: both), in the order of coming in.
+
+        Raises `StoreError` where a stored mention quotes what the stored text does not say.
+        """
+        query = sa.select(MENTIONS, ARTICLES.c.text.label("whole")).join(ARTICLES).order_by(MENTIONS.c.number)
+        if kept is not None:
+            query = query.where(MENTIONS.c.kept == kept)
+        with self._reading() as connection:
+            rows = connection.execute(query).mappings().all()
+        mentions = tuple(_mention(row) for row in rows)
+        for row, mention in zip(rows, mentions, strict=True):
+            _check_quotes(mention, row["whole"])
+        return mentions
+
+    def keep_mention(self, id: str, kept: bool = True) -> None:
+        """Put a stored mention on the timeline, or take it off. An unknown id is no error."""
+        with self._writing() as connection:
+            wanted = sa.update(MENTIONS).where(MENTIONS.c.id == id, MENTIONS.c.kept != kept)
+            _count(connection, connection.execute(wanted.values(kept=kept)).rowcount > 0)
+
+    def remove_mention(self, id: str) -> None:
+        """Take a mention off the timeline; `keep_mention` brings it back."""
+        self.keep_mention(id, False)
+
+    def remove_article(self, id: str) -> None:
+        """Delete an article and all its mentions, for good. An unknown id is no error."""
+        with self._writing() as connection:
+            _count(connection, connection.execute(sa.delete(ARTICLES).where(ARTICLES.c.id == id)).rowcount > 0)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with errors_of(self._engine.url), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        engine = self._engine.execution_options(writes=True)
+        with errors_of(self._engine.url), engine.begin() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite has one writer anyway
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+            yield connection
+
+
+_LOCK = int.from_bytes(b"timeline")
+"""Key of the lock that writers of one PostgreSQL database wait for."""
+
+
+def _put(connection: sa.Connection, table: sa.Table, id: str, row: dict[str, Any]) -> bool:
+    """Insert or update; whether anything changed."""
+    there = connection.execute(sa.select(table).where(table.c.id == id)).mappings().one_or_none()
+    if there is None:
+        connection.execute(sa.insert(table).values(id=id, **row))
+        return True
+    new = {name: value for name, value in row.items() if there[name] != value}
+    if new:
+        connection.execute(sa.update(table).where(table.c.id == id).values(**new))
+    return bool(new)
+
+
+def _count(connection: sa.Connection, changed: bool) -> None:
+    if changed:
+        connection.execute(sa.update(STATE).values(version=STATE.c.version + 1))
+
+
+def _check_storable(article: Article) -> None:
+    try:
+        article.text.encode()
+    except UnicodeEncodeError as error:
+        raise StoreError(f"the text holds half a character at {error.start}: read it anew as UTF-8") from None
+    if "\0" in article.text:
+        raise StoreError("the text holds a zero character, which no database takes: remove it and try again")
+
+
+def _check_quotes(mention: Mention, text: str) -> None:
+    quotes = ((mention.evidence, mention.start, mention.end), (mention.timex, mention.timex_start, mention.timex_end))
+    for quote, start, end in quotes:
+        if not 0 <= start < end <= len(text) or text[start:end].split() != quote.split():
+            told = (
+                f"mention {mention.id} ({mention.label}) quotes {quote!r}, which the text of its article does not say"
+            )
+            raise StoreError(f"{told}: remove the article {mention.article} and add it again")
+
+
+def _article_row(article: Article) -> dict[str, Any]:
+    return {field: getattr(article, field) for field in _ARTICLE_FIELDS}
+
+
+_ARTICLE_FIELDS = ("text", "lang", "title", "outlet", "url", "author", "published", "published_from")
+
+
+def _article(row: sa.RowMapping) -> Article:
+    return Article(**{field: row[field] for field in _ARTICLE_FIELDS})
+
+
+def _mention_row(mention: Mention) -> dict[str, Any]:
+    row = {column.name: getattr(mention, column.name) for column in MENTIONS.c if column.name not in _OWN}
+    source = asdict(mention.source)
+    source["published"] = source["published"] and source["published"].isoformat()
+    return {
+        **row,
+        **{name: list(row[name]) for name in _LISTS},
+        "source": source,
+        "date": mention.date.edtf,
+        "kind": mention.kind.value,
+        "status": mention.status.value,
+        "fatalities": mention.fatalities and [mention.fatalities.low, mention.fatalities.high],
+        "decided": [list(pair) for pair in mention.decided],
+    }
+
+
+_OWN = ("number", "id", "kept")
+"""Columns of the mentions that are no field of `Mention`."""
+
+
+def _mention(row: sa.RowMapping) -> Mention:
+    given = {column.name: row[column.name] for column in MENTIONS.c if column.name not in _OWN}
+    source = dict(given["source"])
+    source["published"] = source["published"] and date.fromisoformat(source["published"])
+    deaths = given["fatalities"]
+    return Mention(
+        **{
+            **given,
+            **{name: tuple(given[name]) for name in _LISTS},
+            "source": Source(**source),
+            "date": FuzzyDate.parse(given["date"]),
+            "kind": Kind(given["kind"]),
+            "status": Status(given["status"]),
+            "fatalities": deaths and Fatalities(low=deaths[0], high=deaths[1]),
+            "decided": tuple((field, by) for field, by in given["decided"]),
+        }
+    )
