@@ -1,0 +1,138 @@
+"""What is kept between runs of a page, and for how long. The only place with `st.cache_*`.
+
+Keys are cheap to compare: paths with the time of their last change, the version of the database, a filter in words.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from timeline_app import pipeline
+from timeline_app.draw.figure import figure as draw_figure
+from timeline_app.draw.layout import Options, lay_out
+from timeline_app.draw.theme import THEMES
+from timeline_app.errors import TimelineError
+from timeline_app.model import Article, DataPackage, Event, Mention
+from timeline_app.query import Filter, Names, select
+from timeline_app.read import read_file
+from timeline_app.store.database import Store
+from timeline_app.store.package import DEFAULT
+from timeline_app.ui.parts.words import ACTOR_GROUPS
+from timeline_app.ui.settings import settings
+
+
+def package() -> DataPackage:
+    """The data package, read again when a file in its folder has changed."""
+    return _package(_folder(), _stamp(_folder()))
+
+
+def store() -> Store:
+    """The database, opened once for all sessions."""
+    return _store(settings().database)
+
+
+def events() -> tuple[Event, ...]:
+    """The package's events and those of added reports, by date; the same tuple until one changes."""
+    return _timeline(*_key())[0]
+
+
+def by_id() -> dict[str, Event]:
+    """The same events by their ids."""
+    return _timeline(*_key())[1]
+
+
+def names() -> Names:
+    """The many names of the actors, countries and sources of the timeline."""
+    return _timeline(*_key())[2]
+
+
+def samples() -> dict[str, Path]:
+    """Title -> file of the reports that the data package offers to try."""
+    return _samples(_folder(), _stamp(Path(_folder()) / "briefs"))
+
+
+def colours(theme: str) -> dict[str, str]:
+    """Colour of each kind of event in a theme, "light" or "dark"."""
+    return {kind.value: colour for kind, colour in THEMES[theme].kinds.items()}
+
+
+def mentions(article: Article) -> list[Mention]:
+    """The events found in an article."""
+    return _mentions(article, _folder(), _stamp(_folder()))
+
+
+def figure(wanted: Filter, lanes: str, scale: str, theme: str, width: int, today: date) -> dict[str, Any]:
+    """The chart of the events that pass, `width` pixels wide. Not to be changed: all sessions share it."""
+    return _figure(_key(), str(wanted), lanes, scale, theme, width, today)
+
+
+def _folder() -> str:
+    return str(Path(settings().data or DEFAULT))
+
+
+def _stamp(folder: str | Path) -> float:
+    """When a file in the folder last changed."""
+    return max((path.stat().st_mtime for path in Path(folder).glob("*") if path.is_file()), default=0.0)
+
+
+def _key() -> tuple[str, float, str | None, int]:
+    """What the events of the timeline depend on."""
+    return _folder(), _stamp(_folder()), settings().database, store().version()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _package(folder: str, stamp: float) -> DataPackage:  # noqa: ARG001 - the stamp is part of the key
+    return pipeline.load_package(folder)
+
+
+@st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
+def _store(url: str | None) -> Store:
+    return Store.open(url)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _timeline(
+    folder: str,
+    stamp: float,
+    url: str | None,
+    version: int,  # noqa: ARG001 - part of the key
+) -> tuple[tuple[Event, ...], dict[str, Event], Names]:
+    package = _package(folder, stamp)
+    events = pipeline.timeline(package, _store(url).mentions())
+    return events, {event.id: event for event in events}, Names.of(package.actors, events)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _figure(
+    key: tuple[str, float, str | None, int], words: str, lanes: str, scale: str, theme: str, width: int, today: date
+) -> dict[str, Any]:
+    shown = select(_timeline(*key)[0], Filter.parse(words))
+    package, names = _package(key[0], key[1]), _timeline(*key)[2]
+    options = Options(
+        width=width,
+        lanes=lanes,
+        scale=scale,
+        today=today,
+        names=names.country_names if lanes == "country" else {},
+        groups={actor.name: ACTOR_GROUPS[actor.kind] for actor in package.actors} if lanes == "actor" else {},
+        periods=package.periods,
+    )
+    return draw_figure(lay_out(shown, options), THEMES[theme])
+
+
+@st.cache_resource(max_entries=32, show_spinner="Looking for events ...")
+def _mentions(article: Article, folder: str, stamp: float) -> list[Mention]:
+    return pipeline.mentions(article, _package(folder, stamp))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _samples(folder: str, stamp: float) -> dict[str, Path]:  # noqa: ARG001 - the stamp is part of the key
+    found: dict[str, Path] = {}
+    for path in sorted(Path(folder).glob("briefs/*")):
+        try:
+            found[read_file(path).title or path.stem] = path
+        except TimelineError:  # not a report: a licence or a note beside them
+            continue
+    return found

@@ -1,0 +1,1 @@
+"""One file a page: read the state, call tested functions, hand the results to parts."""

@@ -1,0 +1,153 @@
+"""What is known of one event: what, when and how the date came about, who says so, and who says otherwise."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.errors import DateError
+from timeline_app.model import Claim, Event, Mention, Source
+from timeline_app.query import Names
+from timeline_app.ui import state
+from timeline_app.ui.parts.copy import copy_button
+from timeline_app.ui.parts.markup import link, marked, text
+from timeline_app.ui.parts.plain import plain
+from timeline_app.ui.parts.words import FIELDS, plural, say_day, say_value
+from timeline_app.wording import say_date
+
+
+def details(event: Event, around: Sequence[Event], names: Names, *, colour: str, today: str) -> None:
+    """Draw the panel. `around` are the events in view, for previous and next; `today` dates the citation."""
+    ids = [other.id for other in around]
+    at = ids.index(event.id) if event.id in ids else -1
+    with st.container(key="details", border=True, gap="small"):
+        _steps(ids, at)
+        st.html(_head(event, names, colour))
+        _links("Actors", "actor", event.actors, names)
+        _links("Countries", "country", event.countries, names)
+        st.html(_evidence(event))
+        _copying(event, today)
+
+
+def _steps(ids: Sequence[str], at: int) -> None:
+    before, after = (ids[at - 1] if at > 0 else ""), (ids[at + 1] if 0 <= at < len(ids) - 1 else "")
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="steps"):
+        for key, target, shortcut in (("previous", before, "Left"), ("next", after, "Right")):
+            st.button(
+                key.capitalize(), key=key, shortcut=shortcut, disabled=not target, on_click=_choose, args=(target,)
+            )
+        st.html(f'<span class="place-in-list">{at + 1} of {len(ids):,}</span>' if at >= 0 else "<span></span>")
+        st.button("Close", key="close", shortcut="Esc", type="tertiary", on_click=_choose, args=("",))
+
+
+def _choose(event: str) -> None:
+    state.show(event=event)
+
+
+def _head(event: Event, names: Names, colour: str) -> str:
+    status = say_value("status", event.status, names)
+    told = f"{status} by {event.claimant}" if event.claimant else status
+    kind = text(say_value("kind", event.kind, names))
+    badges = [
+        f'<span class="badge"><i style="background:{text(colour)}"></i>{kind}</span>',
+        f'<span class="badge">{text(told)}</span>',
+        '<span class="badge">Checked</span>' if event.verified else "",
+        '<span class="badge">From a report</span>' if event.origin == "report" else "",
+    ]
+    where = f" · {text(event.place)}" if event.place else ""
+    summary = f"<p>{text(event.summary)}</p>" if event.summary else ""
+    dead = f'<p class="fact"><b>Deaths</b> {text(_say_deaths(event))}</p>' if event.fatalities else ""
+    edtf = f'<code title="EDTF, ISO 8601-2">{text(event.date)}</code>'
+    return (
+        f'<div class="event">{"".join(badges)}<h3>{text(event.label)}</h3>'
+        f'<p class="when">{text(say_date(event.date))}{where} {edtf}</p>'
+        f"{summary}{dead}{_rivals(event.claims)}</div>"
+    )
+
+
+def _say_deaths(event: Event) -> str:
+    deaths = event.fatalities
+    if not deaths:
+        return ""
+    return f"{deaths.low:,}" if deaths.low == deaths.high else f"{deaths.low:,} to {deaths.high:,}"
+
+
+def _rivals(claims: Sequence[Claim]) -> str:
+    """Values that other sources give, side by side, one table for each field."""
+    if not claims:
+        return ""
+    rows = []
+    for field, group in groupby(sorted(claims, key=lambda claim: claim.field), key=lambda claim: claim.field):
+        for n, claim in enumerate(group):
+            name = text(FIELDS.get(field, field.replace("_", " ").capitalize())) if n == 0 else ""
+            note = f"<small>{text(claim.note)}</small>" if claim.note else ""
+            who = f"<td class=who>{text(claim.source)}</td>"
+            rows.append(f"<tr><th>{name}</th><td>{text(_say_claim(claim))}{note}</td>{who}</tr>")
+    return f'<h4>Told otherwise</h4><table class="rivals">{"".join(rows)}</table>'
+
+
+def _say_claim(claim: Claim) -> str:
+    if claim.field != "date":
+        return claim.value
+    try:
+        return say_date(FuzzyDate.parse(claim.value))
+    except DateError:
+        return claim.value
+
+
+def _links(label: str, name: str, values: Sequence[str], names: Names) -> None:
+    """Values of the event as buttons; each shows only events that share it."""
+    if not values:
+        return
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"links-{name}"):
+        st.html(f'<span class="label">{text(label)}</span>', width="content")
+        for value in values:
+            st.button(
+                plain(say_value(name, value, names)),
+                key=f"only-{name}-{value}",
+                help=f"Show only events with {plain(say_value(name, value, names))}",
+                on_click=_only,
+                args=(name, value),
+            )
+
+
+def _only(name: str, value: str) -> None:
+    state.change_filter(lambda now: now.with_only(name, [value]))
+
+
+def _evidence(event: Event) -> str:
+    told = [mention.source for mention in event.mentions]
+    others = [source for source in event.sources if source not in told]
+    count = len(dict.fromkeys(source.outlet for source in (*told, *others)))
+    heading = f"<h4>{plural(count, 'source')}</h4>" if count else "<h4>No source is given</h4>"
+    return f'<div class="event">{heading}{"".join(map(_telling, event.mentions))}{"".join(map(_source, others))}</div>'
+
+
+def _telling(mention: Mention) -> str:
+    at = mention.evidence.find(mention.timex)
+    quote = marked(mention.evidence, [(at, at + len(mention.timex), "date")] if at >= 0 and mention.timex else [])
+    how = f"<p class=how>{text(mention.resolution)}</p>" if mention.resolution else ""
+    return f"<blockquote>{quote}</blockquote>{how}{_source(mention.source)}"
+
+
+def _source(source: Source) -> str:
+    parts = [f"<b>{text(source.outlet)}</b>" if source.outlet else ""]
+    parts.append(link(source.url, source.title or source.url) if source.url else text(source.title))
+    parts.append(text(say_day(source.published)) if source.published else "")
+    return f'<p class="source">{" · ".join(part for part in parts if part)}</p>'
+
+
+def _copying(event: Event, today: str) -> None:
+    with st.container(horizontal=True, gap="xsmall", key="copying"):
+        copy_button("copy-link", "Copy link")
+        copy_button("copy-citation", "Copy citation", text=citation(event, today))
+
+
+def citation(event: Event, today: str) -> str:
+    """One line for a footnote: what, when, and the sources with their addresses."""
+    sources = "; ".join(
+        ", ".join(part for part in (source.outlet, f"“{source.title}”" if source.title else "", source.url) if part)
+        for source in event.sources
+    )
+    return f"{event.label} ({say_date(event.date)}). {sources or 'No source given'}. Read on {today}."

@@ -1,0 +1,117 @@
+"""The sidebar: every filter, with counts that follow the others."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from timeline_app.model import Actor, DataPackage, Event
+from timeline_app.query import Choice, Filter, Names, facets
+from timeline_app.query.fold import fold
+from timeline_app.ui import state
+from timeline_app.ui.parts.facet import Option, facet
+from timeline_app.ui.parts.words import ACTOR_GROUPS, LABELS, OTHER_ACTORS, say_value
+
+_SHOWN = {"actor": 8, "country": 6, "kind": 11, "status": 4, "precision": 6, "source": 5}
+_OPEN = ("actor", "country", "kind")
+
+
+def filters(
+    package: DataPackage,
+    events: Sequence[Event],
+    names: Names,
+    wanted: Filter,
+    *,
+    colours: Mapping[str, str],
+    until: date,
+) -> None:
+    """Draw the filters into the sidebar. `colours` gives each kind its dot, `until` is the last day of the range."""
+    with st.sidebar:
+        _search(wanted)
+        _time_range(events, wanted, until)
+        choices = facets(events, wanted)
+        actors = {actor.name: actor for actor in package.actors}
+        for name in LABELS:
+            if name in choices and (len(choices[name]) > 1 or wanted.values(name)):
+                _list(name, choices[name], actors, names, colours)
+        _several(wanted)
+
+
+def _search(wanted: Filter) -> None:
+    def changed() -> None:
+        state.change_filter(lambda now: Filter.read(now.parameters() | {"q": [state.get("search") or ""]})[0])
+
+    st.text_input(
+        "Search",
+        key=state.put("search", wanted.text),
+        placeholder="Words in titles, summaries, quotes",
+        icon=":material/search:",
+        type="search",
+        on_change=changed,
+        label_visibility="collapsed",
+    )
+
+
+def _time_range(events: Sequence[Event], wanted: Filter, until: date) -> None:
+    days = [day for event in events for day in (event.date.earliest, event.date.latest) if day]
+    first = date(min((day.year for day in days), default=until.year - 1), 1, 1)
+    last = date(max((until.year, *(day.year for day in days))), 12, 31)
+
+    def changed() -> None:
+        start, end = state.get("range")
+        chosen = {"from": [start.isoformat()] if start > first else [], "to": [end.isoformat()] if end < last else []}
+        state.change_filter(lambda now: Filter.read(now.parameters() | chosen)[0])
+
+    shown = (max(wanted.start or first, first), min(wanted.end or last, last))
+    st.slider(
+        LABELS["when"],
+        first,
+        last,
+        key=state.put("range", (min(shown), max(shown))),
+        format="MMM YYYY",
+        step=timedelta(days=1),
+        on_change=changed,
+    )
+
+
+def _several(wanted: Filter) -> None:
+    def changed() -> None:
+        chosen = {"several": ["yes"] if state.get("several") else []}
+        state.change_filter(lambda now: Filter.read(now.parameters() | chosen)[0])
+
+    st.toggle("Only events with several sources", key=state.put("several", wanted.several_sources), on_change=changed)
+
+
+def _list(
+    name: str, choices: Sequence[Choice], actors: Mapping[str, Actor], names: Names, colours: Mapping[str, str]
+) -> None:
+    facet(
+        f"facet-{name}",
+        LABELS[name],
+        [_option(name, choice, actors.get(choice.value), names, colours) for choice in choices],
+        _chooser(name),
+        groups=(*ACTOR_GROUPS.values(), OTHER_ACTORS) if name == "actor" else ("",),
+        search={"actor": "Name, alias or acronym", "source": "Outlet"}.get(name, ""),
+        shown=_SHOWN[name],
+        opened=name in _OPEN,
+    )
+
+
+def _chooser(name: str) -> Callable[[list[str]], None]:
+    return lambda values: state.change_filter(lambda now: now.with_only(name, values))
+
+
+def _option(name: str, choice: Choice, actor: Actor | None, names: Names, colours: Mapping[str, str]) -> Option:
+    said = say_value(name, choice.value, names)
+    aliases = [alias for spoken in actor.aliases.values() for alias in spoken] if actor else []
+    group = (ACTOR_GROUPS[actor.kind] if actor else OTHER_ACTORS) if name == "actor" else ""
+    return Option(
+        value=choice.value,
+        text=said,
+        count=choice.count,
+        chosen=choice.chosen,
+        group=group,
+        find=fold(" | ".join([said, choice.value, *aliases])),
+        hint=f"{said} ({', '.join(dict.fromkeys(aliases))})" if aliases else said,
+        colour=colours.get(choice.value, "") if name == "kind" else "",
+    )

@@ -1,0 +1,70 @@
+"""The top of the timeline: what it is, how much of it is in view, and the ways to look at it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from timeline_app.errors import QueryError
+from timeline_app.model import DataPackage, Event
+from timeline_app.query import Filter, Names
+from timeline_app.ui import state
+from timeline_app.ui.parts.markup import text
+from timeline_app.ui.parts.words import plural
+
+LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": "Source"}
+SCALE_WORDS = {"linear": "True to time", "compressed": "Gaps shortened", "steps": "Even steps"}
+
+
+def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Event], now: state.View) -> None:
+    """Title, count, and the controls of the chart."""
+    with st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False):
+        st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{_count(all_events, shown)}</p></div>')
+        _choice("lanes", "Rows", LANE_WORDS, now.lanes)
+        _choice("scale", "Time", SCALE_WORDS, now.scale)
+
+
+def presets(package: DataPackage, names: Names) -> None:
+    """Ready-made filters of the data package, in the sidebar."""
+    wheres = {preset.label: preset.where for preset in package.presets}
+    if not wheres:
+        return
+
+    def chosen() -> None:
+        state.show_filter(_read(wheres[state.get("presets")], names))
+
+    with st.sidebar:
+        st.menu_button(
+            "Ready-made views",
+            list(wheres),
+            key="presets",
+            icon=":material/bookmark:",
+            on_click=chosen,
+            width="stretch",
+        )
+
+
+def _read(where: str, names: Names) -> Filter:
+    try:
+        return names.resolve(Filter.parse(where))[0]
+    except QueryError:
+        return Filter()
+
+
+def _count(all_events: Sequence[Event], shown: Sequence[Event]) -> str:
+    if len(shown) == len(all_events):
+        return plural(len(all_events), "event")
+    return f"<b>{len(shown):,}</b> of {plural(len(all_events), 'event')}"
+
+
+def _choice(name: str, label: str, words: dict[str, str], value: str) -> None:
+    def changed() -> None:
+        state.show(**{name: state.get(f"choose-{name}")})
+
+    st.segmented_control(
+        label,
+        list(words),
+        key=state.put(f"choose-{name}", value),
+        format_func=lambda option: words[option],
+        required=True,
+        on_change=changed,
+    )

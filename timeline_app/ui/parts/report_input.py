@@ -1,0 +1,97 @@
+"""Ways to hand in a report: paste it, upload it, or take one of the data package's samples."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from timeline_app.errors import ReadError, TimelineError
+from timeline_app.model import Article
+from timeline_app.read import SUFFIXES, read
+from timeline_app.ui import state
+
+REPORT, TROUBLE = "report", "report-trouble"
+WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample"}
+
+
+def report_input(samples: dict[str, Path]) -> Article | None:
+    """Draw the ways in; the report that was read, or `None` so far. What went wrong is under `TROUBLE`.
+
+    `samples` maps a title to a file.
+    """
+    ways = list(WAYS) if samples else [way for way in WAYS if way != "sample"]
+    way = st.segmented_control(
+        "Where is the report?",
+        ways,
+        default="paste",
+        key="way",
+        format_func=WAYS.__getitem__,
+        required=True,
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    if way == "upload":
+        _upload()
+    elif way == "sample":
+        _sample(samples)
+    else:
+        _paste()
+    article: Article | None = state.get(REPORT)
+    return article
+
+
+def _take(data: bytes | str, name: str = "") -> None:
+    """Read what was handed in; keep the trouble as a sentence where it cannot be read."""
+    state.drop(TROUBLE)
+    try:
+        state.put(REPORT, read(data, name=name))
+        state.drop("about-title", "about-outlet", "about-published", "about-lang", "skipped")
+    except TimelineError as error:
+        state.put(TROUBLE, str(error))
+
+
+def _paste() -> None:
+    def take() -> None:
+        draft = state.get("draft") or ""
+        if draft.strip():
+            _take(draft)
+        else:
+            state.put(TROUBLE, "there is no text yet: paste a report into the box, then look for its events")
+
+    st.text_area(
+        "Text of the report",
+        key="draft",
+        height=220,
+        placeholder="Paste the whole report, with its headline and date line: they tell when it was published.",
+        persist_state="session",
+    )
+    st.button("Find the events", key="read", type="primary", icon=":material/search:", on_click=take)
+
+
+def _upload() -> None:
+    def take() -> None:
+        file = state.get("file")
+        if file is not None:
+            _take(file.getvalue(), file.name)
+
+    st.file_uploader(
+        "A report as text, Markdown, web page, PDF or Word file", list(SUFFIXES), key="file", on_change=take
+    )
+
+
+def _sample(samples: dict[str, Path]) -> None:
+    def take() -> None:
+        path = samples.get(state.get("sample") or "")
+        if path:
+            try:
+                _take(path.read_bytes(), path.name)
+            except OSError as error:
+                state.put(TROUBLE, str(ReadError(f"cannot open the sample ({error.strerror}): choose another one")))
+
+    st.selectbox(
+        "Sample reports, written from the facts of this timeline",
+        list(samples),
+        index=None,
+        key="sample",
+        placeholder="Choose a report",
+        on_change=take,
+    )

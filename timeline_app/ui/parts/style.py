@@ -1,0 +1,41 @@
+"""The one style sheet of the pages, and the one place that tells errors that are the input's fault."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from timeline_app.draw.theme import THEMES
+from timeline_app.errors import TimelineError
+
+
+def style() -> None:
+    """Put the style sheet on the page, with the colours of the theme in use as its variables."""
+    theme = THEMES[theme_name()]
+    colours = {"accent": theme.accent, "line": theme.line, "muted": theme.muted, "paper": theme.paper, "ink": theme.ink}
+    variables = "".join(f"--{name}:{value};" for name, value in colours.items())
+    sheet = Path(__file__).with_name("style.css").read_text("utf-8")
+    st.html(f"<style>:root{{{variables}}}{sheet}</style>")
+
+
+def theme_name() -> str:
+    """The theme that the browser shows: "light" or "dark"."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Show an error that is the input's fault as a sentence, and leave the rest of the page as it is."""
+    try:
+        yield
+    except TimelineError as error:
+        sentence(str(error))
+
+
+def sentence(message: str, *, kind: str = "error") -> None:
+    """A message as plain text: nothing in it is read as Markdown."""
+    from timeline_app.ui.parts.markup import text
+
+    shown = message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".")
+    st.html(f'<div class="note {kind}" role="{"alert" if kind == "error" else "status"}">{text(shown)}</div>')
