@@ -1,1 +1,8 @@
-"""An `Article` in, its `TimeExpression`s out. The engine; the words are in `languages/`."""
+"""Time expressions of a text: found by the rules of its language, dated by what the text and its day of publication say.
+
+`languages/xx/tag.toml` holds every word; how to write one is told in README.md beside this file.
+"""
+
+from timeline_app.tag.tagger import tag
+
+__all__ = ["tag"]

@@ -1,0 +1,131 @@
+"""What the text around an expression shows: tense, the words just before it, and whether it tells of bygone years.
+
+There is no switch for the type of a document. Every question is asked of one expression at one place.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+PAST, FUTURE = "past", "future"
+_REACH_BACK, _REACH_ON = 130, 90
+"""Characters before and after an expression in which the verb that it belongs to is looked for."""
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NEAR = 1500
+"""Characters on either side in which other dates show what sort of telling it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """A language's words that show tense. `pairs` are two words ("going to"); `endings` show the past."""
+
+    words: Mapping[str, str]
+    pairs: Mapping[tuple[str, str], str]
+    endings: tuple[str, ...]
+    not_past: frozenset[str]
+    future_endings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Cues":
+        tense = data.get("tense", {})
+        words, pairs = {}, {}
+        for name in (PAST, FUTURE):
+            for cue in tense.get(name, ()):
+                parts = cue.split()
+                if len(parts) == 1:
+                    words[cue] = name
+                else:
+                    pairs[parts[0], parts[1]] = name
+        return cls(
+            words=words,
+            pairs=pairs,
+            endings=tuple(tense.get("past_endings", ())),
+            not_past=frozenset(tense.get("not_past", ())),
+            future_endings=tuple(tense.get("future_endings", ())),
+        )
+
+    def tense_of(self, word: str, following: str) -> str:
+        pair = self.pairs.get((word, following))
+        if pair:
+            return pair
+        known = self.words.get(word)
+        if known:
+            return known
+        if word in self.not_past or len(word) < 4:
+            return ""
+        if self.endings and word.endswith(self.endings):
+            return PAST
+        if self.future_endings and word.endswith(self.future_endings):
+            return FUTURE
+        return ""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The text around expressions, asked for lazily. `years` are places and values of the years that it spells out,
+    `spoken` places of expressions that only make sense on the day of speech (weekdays, "yesterday")."""
+
+    text: str
+    cues: Cues
+    year_places: Sequence[int] = ()
+    year_values: Sequence[int] = ()
+    spoken: Sequence[int] = ()
+    _breaks: list[int] | None = field(default=None)
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """Start and end of the sentence or line that holds a place."""
+        if self._breaks is None:
+            self._breaks = [m.end() for m in _SENTENCE_END.finditer(self.text)]
+        i = bisect_right(self._breaks, start)
+        low = self._breaks[i - 1] if i else 0
+        high = self._breaks[i] if i < len(self._breaks) else len(self.text)
+        return low, high
+
+    def sentences_between(self, a: int, b: int) -> int:
+        """How many sentences later the place `b` is."""
+        self.sentence(a)
+        assert self._breaks is not None, "made by the line above"
+        return bisect_right(self._breaks, b) - bisect_right(self._breaks, a)
+
+    def tense(self, start: int, end: int) -> str:
+        """past, future or nothing, as the nearest verb of the sentence shows; one before the expression is nearer."""
+        low, high = self.sentence(start)
+        before = [w.lower() for w in _WORD.findall(self.text, max(low, start - _REACH_BACK), start)]
+        behind = [w.lower() for w in _WORD.findall(self.text, end, min(high, end + _REACH_ON))]
+        left = self._nearest(list(reversed(before)), backwards=True)
+        right = self._nearest(behind, backwards=False)
+        if left and (not right or left[0] <= right[0] + 2):
+            return left[1]
+        return right[1] if right else ""
+
+    def _nearest(self, words: list[str], *, backwards: bool) -> tuple[int, str] | None:
+        for i, word in enumerate(words):
+            j = i - 1 if backwards else i + 1
+            following = words[j] if 0 <= j < len(words) else ""
+            tense = self.cues.tense_of(word.replace("’", "'"), following)
+            if tense:
+                return i, tense
+        return None
+
+    def bygone(self, place: int, year_now: int | None) -> bool:
+        """Whether the text around tells of years gone by, rather than of the days before it was published."""
+        low, high = bisect_left(self.year_places, place - _NEAR), bisect_right(self.year_places, place + _NEAR)
+        years = self.year_values[low:high]
+        if year_now is None:
+            return bool(years)
+        old = sum(year < year_now - 1 for year in years)
+        recent = len(years) - old
+        speech = bisect_right(self.spoken, place + _NEAR) - bisect_left(self.spoken, place - _NEAR)
+        return old > recent + 2 * speech
+
+    def preceded(self, start: int, phrases: Iterable[str]) -> str:
+        """Which of the phrases, in small letters, stands just before a place; nothing where none does."""
+        before = " " + " ".join(self.text[max(0, start - 40) : start].lower().replace("’", "'").split())
+        glued = start > 0 and not self.text[start - 1].isspace()
+        for phrase in phrases:
+            if before.endswith(phrase if glued else " " + phrase):
+                return phrase
+        return ""

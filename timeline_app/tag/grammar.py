@@ -1,0 +1,156 @@
+"""A language's `tag.toml` as compiled rules, read once per process. How to write one is told in `tag/README.md`."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.errors import LanguageError
+from timeline_app.language import load
+from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
+from timeline_app.tag.means import MEANS, Slots
+from timeline_app.tag.numerals import number_classes
+from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
+
+Meaning = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A way of naming a time. `means` makes its meaning from the slots; `given` are slots that the rule fills itself."""
+
+    name: str
+    match: Callable[..., re.Match[str] | None]
+    means: Callable[[Slots], Meaning]
+    given: Mapping[str, object]
+    slots: tuple[Slot, ...]
+    brackets: tuple[str, ...]
+    joins: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """What the engine knows of a language. `starts` maps a symbol to the rules that may begin with it."""
+
+    lang: str
+    alphabet: Alphabet
+    classes: Mapping[str, WordClass]
+    starts: Mapping[str, tuple[Rule, ...]]
+    triggers: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The compiled grammar of a language. Raises `LanguageError` where a rule has a fault; it names the rule."""
+    data = load(lang, "tag")
+    about = data.get("language", {})
+    alphabet = Alphabet(plural=about.get("plural_endings", ()))
+    classes = _classes(data, alphabet)
+    words = {symbol: written for written, symbol in reversed(alphabet.items())}
+
+    def rarity(symbols: frozenset[str]) -> float:
+        """Long words tell more than short ones; a number tells little, a word of the notation's own nothing."""
+        return min((_weight(symbol, words) for symbol in symbols), default=0)
+
+    notation = Notation(alphabet, classes, data.get("parts", {}), rarity)
+    starts: dict[str, list[Rule]] = {}
+    needs: set[str] = set()
+    for rank, entry in enumerate(data.get("rule", ())):
+        patterns = entry["pattern"] if isinstance(entry["pattern"], list) else [entry["pattern"]]
+        for pattern in patterns:
+            where = f"{lang}/tag.toml, rule {entry.get('name', '?')!r}"
+            compiled = compile_pattern(pattern, notation, where)
+            rule = _rule(entry, compiled, notation, where, rank)
+            needs |= compiled.piece.need
+            for symbol in compiled.piece.first:
+                starts.setdefault(symbol, []).append(rule)
+    return Grammar(
+        lang=lang,
+        alphabet=alphabet,
+        classes=classes,
+        starts={symbol: tuple(rules) for symbol, rules in starts.items()},
+        triggers=_triggers(needs, alphabet),
+        data=data,
+    )
+
+
+def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, where: str, rank: int) -> Rule:
+    regex = compiled.piece.regex
+    if entry.get("not_after"):
+        regex = f"(?<!{_one_symbol(entry['not_after'], notation, where)}){regex}"
+    if entry.get("after"):
+        regex = f"(?<={_one_symbol(entry['after'], notation, where)}){regex}"
+    for key, look in (("not_before", "(?!"), ("before", "(?=")):
+        if entry.get(key):
+            inside = compile_pattern(entry[key], notation, where).piece.regex
+            regex += f"{look}{re.sub('[?]P<[^>]+>', '?:', inside)})"
+    try:
+        means = MEANS[entry["means"]]
+    except KeyError:
+        known = ", ".join(sorted(MEANS))
+        raise LanguageError(f"{where}: means must be one of {known}, not {entry.get('means')!r}") from None
+    return Rule(
+        name=entry["name"],
+        match=re.compile(regex).match,
+        means=means,
+        given=entry.get("with", {}),
+        slots=tuple(compiled.slots),
+        brackets=tuple(compiled.brackets),
+        joins=entry.get("joins", ""),
+        rank=rank,
+    )
+
+
+def _one_symbol(pattern: str, notation: Notation, where: str) -> str:
+    """A character set for what may stand just before a rule: words, classes and marks, one symbol each."""
+    symbols = ""
+    for option in pattern.split("|"):
+        option = option.strip()
+        if option.startswith("<"):
+            symbols += "".join(notation.classes[option[1:-1]].first)
+        else:
+            symbols += notation.alphabet.add(option)
+    return charset(symbols)
+
+
+def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass]:
+    about, words = data.get("language", {}), data.get("words", {})
+    classes = {
+        name: _word_class({alphabet.add(word): atom(key) for key, forms in entries.items() for word in forms})
+        for name, entries in words.items()
+    }
+    classes |= number_classes(
+        alphabet,
+        {alphabet.add(word): float(key) for key, forms in words.get("number", {}).items() for word in forms},
+        about.get("number_joins", ()),
+        {alphabet.add(word): int(key) for key, forms in words.get("ordinal", {}).items() for word in forms},
+        about.get("ordinal_suffixes", ()),
+    )
+    for name, symbol in (("other", SMALL), ("others", PLURAL), ("name", CAPITAL)):
+        classes[name] = WordClass(symbol, lambda s, t: " ".join(t), frozenset(symbol))
+    return classes
+
+
+def _word_class(entries: Mapping[str, object]) -> WordClass:
+    return WordClass(any_of(entries), lambda s, t: entries.get(s), frozenset(entry[0] for entry in entries))
+
+
+def atom(key: str) -> object:
+    """What a word means, as the data names it: a number where it looks like one, else a name."""
+    return int(key) if re.fullmatch(r"-?\d+", key) else key
+
+
+def _weight(symbol: str, words: Mapping[str, str]) -> float:
+    if symbol in (SMALL, CAPITAL, PLURAL):
+        return 0
+    written = words.get(symbol, "0")
+    return len(written) if written[0].isalpha() else 2.5
+
+
+def _triggers(needs: set[str], alphabet: Alphabet) -> tuple[str, ...]:
+    """The words and digits of which a text must hold one for any rule to match, in small letters."""
+    found = {written.lower() for written, symbol in alphabet.items() if symbol in needs and written[0].isalpha()}
+    return tuple(sorted(found | set("0123456789")))

@@ -1,0 +1,91 @@
+"""What a time expression means before anything is known of the text around it.
+
+Every class is one way of meaning a time. `resolve` gives each its place on the calendar; `value` and `fuzzy` of
+`Point` write that as TIMEX3 and as EDTF.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Fields of the calendar, as far as they are said: "14 August", "the third quarter of 2021", "early next March".
+
+    `part` is early, mid, late, start, end, first_half, second_half; `which` is a direction in words (last -1, this 0,
+    next 1); `of` is a coarser expression that the fields are in ("June last year").
+    """
+
+    year: int | None = None
+    short: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    part: str | None = None
+    which: int | None = None
+    same: bool = False
+    time: str = ""
+    about: bool = False
+    of: "Calendar | Shift | None" = None
+    fiscal: bool = False
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """Some units before or after a moment: "yesterday", "last week", "three days later", "two years ago".
+
+    `anchor` is "speech" (when the text was published), "told" (the date that the text was telling of), or "either":
+    whichever the text around shows. `exact`: the result keeps the unit ("last week" is a week).
+    """
+
+    unit: str
+    amount: float | None
+    anchor: str = "speech"
+    part: str | None = None
+    time: str = ""
+    about: bool = False
+    bare: bool = False
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """Some units before or after an event that is named: "a year after the coup". `words` are its words."""
+
+    unit: str
+    amount: float | None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; `limit` likewise."""
+
+    amounts: tuple[tuple[str, float | None], ...]
+    side: int = 0
+    anchor: str = "speech"
+    about: bool = False
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """Again and again: "every day", "on Mondays", "annually"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Now, once or some day, without a place on the calendar: the value is PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+Meaning = Calendar | Shift | After | Duration | Repeat | Reference

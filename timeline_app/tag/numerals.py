@@ -1,0 +1,121 @@
+"""Numbers as a text writes them: in digits or in words, counting or ordering; and the classes of words made of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, THREE, YEAR, Alphabet
+from timeline_app.tag.pattern import WordClass, any_of, charset
+
+
+def read_count(values: Sequence[float]) -> float:
+    """The number that number words make in their order: [2, 100, 30, 5] is 235, [4, 20, 10] of French 90."""
+    total, current = 0.0, 0.0
+    for value in values:
+        if value >= 1000:
+            total += max(current, 1) * value
+            current = 0
+        elif value == 100 or (value == 20 and 0 < current < 10):
+            current = max(current, 1) * value
+        else:
+            current += value
+    return total + current
+
+
+def read_year(values: Sequence[float]) -> int:
+    """A year said in words: [19, 90, 6] is 1996, [2, 1000, 3] is 2003."""
+    if values and 10 <= values[0] <= 21 and len(values) > 1 and values[1] < 100:
+        return int(values[0] * 100 + read_count(values[1:]))
+    return int(read_count(values))
+
+
+def digits(token: str) -> float | int:
+    plain = token.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def number_classes(
+    alphabet: Alphabet, words: Mapping[str, float], joins: Sequence[str], ordinals: Mapping[str, int], suffixes: Sequence[str]
+) -> dict[str, WordClass]:
+    """The classes that every language has: n, day, month_number, hour, minute, year, short_year, nth, said_year ...
+
+    `words` and `ordinals` map symbols to values; `joins` are words within a number ("and"); `suffixes` make an
+    ordinal of digits ("th").
+    """
+    small = alphabet.numbers(range(100))
+    small_set = charset("".join(small))
+    values = dict(words)
+
+    def count(symbols: str, tokens: list[str]) -> object:
+        if tokens[0][0].isdigit():
+            whole = digits(tokens[0])
+            if len(tokens) >= 3 and tokens[-2] in ("/", "⁄") and tokens[-1].isdigit() and tokens[-1] != "0":
+                top = digits(tokens[-3]) if len(tokens) > 3 else whole
+                return (whole if len(tokens) > 3 else 0) + top / digits(tokens[-1])
+            rest = _word_values(symbols[1:], values)
+            return read_count([whole, *rest]) if rest else whole
+        return read_count(_word_values(symbols, values))
+
+    def nth(symbols: str, tokens: list[str]) -> object:
+        if tokens[0][0].isdigit():
+            return int(digits(tokens[0]))
+        last = symbols.rfind(symbols[-1])
+        return int(read_count([*_word_values(symbols[:last], values), ordinals.get(symbols, ordinals.get(symbols[last], 0))]))
+
+    word = any_of(values) if values else "(?!)"
+    join = any_of(dict.fromkeys((alphabet.add(j) for j in joins), 0)) if joins else "(?!)"
+    spelled = f"{word}(?:-?(?:{join})?{word}){{0,6}}"
+    numeric = f"[{small_set[1:-1]}{YEAR}{THREE}{FOUR}{LONG}{DECIMAL}]"
+    fraction = f"(?:{small_set}?{small_set}/{small_set})"
+    first_words = frozenset(entry[0] for entry in values)
+    first_digits = frozenset(small) | {YEAR, THREE, FOUR, LONG, DECIMAL}
+    suffix = any_of(dict.fromkeys((alphabet.add(s) for s in suffixes), 0)) if suffixes else "(?!)"
+    order = any_of(ordinals) if ordinals else "(?!)"
+    plain = frozenset(small)
+
+    def within(low: int, high: int, *, padded: bool | None = None) -> WordClass:
+        allowed = {s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)}
+        return WordClass(charset("".join(allowed)), lambda s, t: small[s], frozenset(allowed))
+
+    tens = {s: v for s, v in values.items() if 10 <= v <= 21}
+    said = f"{any_of(tens) if tens else '(?!)'}-?{word}(?:-?{word})?"
+    return {
+        "n": WordClass(f"(?:{fraction}|{numeric}(?:{spelled})?|{spelled})", count, first_words | first_digits),
+        "digits": WordClass(f"(?:{numeric})", count, first_digits),
+        "day": within(1, 31),
+        "month_number": within(1, 12),
+        "hour": within(0, 24),
+        "minute": within(0, 59, padded=True),
+        "short_year": within(0, 99, padded=True),
+        "year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
+        "old_year": WordClass(f"[{THREE}{YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR}),
+        "said_year": WordClass(
+            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in tens)
+        ),
+        "nth": WordClass(
+            f"(?:[{small_set[1:-1]}{THREE}]{suffix}|(?:{word}-?)?{order})", nth,
+            plain | {THREE} | frozenset(o[0] for o in ordinals) | first_words,
+        ),
+    }  # fmt: skip
+
+
+def _padded(symbol: str, value: int, alphabet: Alphabet) -> bool:
+    return alphabet[f"{value:02d}"] == symbol
+
+
+def _word_values(symbols: str, values: Mapping[str, float]) -> list[float]:
+    """Values of the number words in a string of symbols; marks and joins are passed over."""
+    longest = max(map(len, values), default=1)
+    found, at = [], 0
+    while at < len(symbols):
+        for length in range(min(longest, len(symbols) - at), 0, -1):
+            if symbols[at : at + length] in values:
+                found.append(values[symbols[at : at + length]])
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def spoken(text: str) -> bool:
+    return not re.search(r"\d", text)

@@ -1,0 +1,211 @@
+"""A `Calendar` meaning on the calendar: which year, month and day are meant where the text leaves them out."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline_app.tag.evidence import FUTURE, PAST, Surroundings
+from timeline_app.tag.meaning import Calendar, Shift
+from timeline_app.tag.namedays import named_day
+from timeline_app.tag.point import Point
+from timeline_app.tag.telling import Telling
+
+SPELLED, SPEECH, TOLD = "spelled", "published", "told"
+"""Where the part that the text leaves out came from: nowhere, the publication date, the date told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A point and where it came from; `point` is `None` where there was nothing to tell the year by."""
+
+    point: Point | None
+    source: str
+
+
+def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings, outer: Point | None) -> Placed:
+    """The point that the fields name. `outer` is the resolved coarser expression that they are said to be in."""
+    if c.year is not None:
+        return Placed(_named(c, full_year(c, telling)), SPELLED)
+    if c.century is not None:
+        hundred = (abs(c.century) - 1) * 100
+        return Placed(Point("century", -hundred if c.century < 0 else hundred), SPELLED)
+    if c.decade is not None:
+        return Placed(Point("decade", _decade(c.decade, telling)), SPELLED)
+    if outer is not None:
+        return Placed(_inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
+    if c.weekday is not None and c.day is None:
+        return _weekday(c, at, end, telling, around)
+    if c.day is not None and c.month is None:
+        return _day_alone(c, at, end, telling, around)
+    return _without_year(c, at, end, telling, around)
+
+
+def full_year(c: Calendar, telling: Telling) -> int:
+    """The year in full: '98 is the one nearest to what the text is about."""
+    assert c.year is not None, "asked only where the text has a year"
+    if not c.short:
+        return c.year
+    near = telling.year_now or telling.year or 2000
+    return min((century + c.year for century in (near // 100 * 100 - 100, near // 100 * 100, near // 100 * 100 + 100)),
+               key=lambda year: abs(year - near) if year <= near + 15 else 1000)  # fmt: skip
+
+
+def _decade(decade: int, telling: Telling) -> int:
+    if decade >= 100:
+        return decade
+    near = telling.year_now or telling.year or 2000
+    found = near // 100 * 100 + decade
+    return found if found <= near else found - 100
+
+
+def _named(c: Calendar, year: int) -> Point | None:
+    """The unit that the fields name in this year."""
+    if c.holiday is not None:
+        return named_day(c.holiday, year)
+    if c.month is not None:
+        return Point("day", year, c.month, c.day) if c.day else Point("month", year, c.month)
+    for unit in ("season", "quarter", "half"):
+        index = getattr(c, unit)
+        if index is not None:
+            return Point(unit, year, index)
+    return Point("year", year)
+
+
+def _real(point: Point | None) -> bool:
+    return point is not None and point.first() is not None
+
+
+def _inside(c: Calendar, outer: Point) -> Point | None:
+    """The fields within a coarser point: the 5th of that month, June of last year, Friday of that week."""
+    if c.day is not None and c.month is None:
+        month = outer.to("month")
+        return Point("day", month.year, month.index, c.day) if month else None
+    if c.weekday is not None and c.day is None:
+        week = outer.to("week")
+        monday = week.first() if week else None
+        return Point.on(monday + timedelta(days=c.weekday - 1)) if monday else None
+    return _named(c, outer.year)
+
+
+def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:
+    assert c.weekday is not None, "asked only for weekdays"
+    bygone = around.bygone(at, telling.year_now)
+    base = telling.day.first() if telling.day else None
+    if base and (c.same or (bygone and telling.now != telling.day and c.which is None)):
+        back = c.which == -1
+        ahead = (c.weekday - 1 - base.weekday()) % 7
+        return Placed(Point.on(base + timedelta(days=ahead - 7 if back else ahead)), TOLD)
+    now = telling.now.first() if telling.now else None
+    if now is None:
+        return Placed(None, SPEECH)
+    behind = (now.weekday() - (c.weekday - 1)) % 7
+    if c.which == -1:
+        return Placed(Point.on(now - timedelta(days=behind or 7)), SPEECH)
+    if c.which == 1:
+        return Placed(Point.on(now + timedelta(days=7 - behind)), SPEECH)
+    ahead = (7 - behind) % 7
+    tense = around.tense(at, end)
+    if c.which == 0 and not tense:
+        tense = FUTURE
+    return Placed(Point.on(now + timedelta(days=ahead) if tense == FUTURE else now - timedelta(days=behind)), SPEECH)
+
+
+def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:
+    """The 14th: of the month that was told of, where one was told nearby, else the nearest by tense."""
+    assert c.day is not None, "asked only for days of a month"
+    told = telling.told.to("month") if telling.told and telling.told.unit in ("day", "month", "week") else None
+    if told and around.sentences_between(telling.told_at, at) <= 4:
+        point = Point("day", told.year, told.index, c.day)
+        if _real(point):
+            return Placed(point, TOLD)
+    if telling.now is None:
+        return Placed(None, SPEECH)
+    month = telling.now.to("month")
+    tense = around.tense(at, end)
+    assert month, "a day has a month"
+    step = 0
+    if tense == FUTURE and c.day < telling.now.day:
+        step = 1
+    elif tense != FUTURE and c.day > telling.now.day:
+        step = -1
+    moved = month.shift(step)
+    point = Point("day", moved.year, moved.index, c.day) if moved else None
+    return Placed(point if _real(point) else None, SPEECH)
+
+
+def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:
+    """A month, day of a month, season, quarter or named day without its year."""
+    bygone = around.bygone(at, telling.year_now)
+    tense = around.tense(at, end)
+    if c.which is None and _follows_told(at, telling, around, bygone, tense):
+        return Placed(_after_told(c, telling), TOLD)
+    if telling.now is None:
+        return Placed(None, SPEECH)
+    return Placed(_near_now(c, telling.now, tense), SPEECH)
+
+
+def _follows_told(at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:
+    """Whether the year is that of the date told before, not the one of publication."""
+    if telling.year is None or telling.told is None or telling.told.unit in ("decade", "century"):
+        return False
+    if bygone or telling.now is None:
+        return True
+    near = around.sentences_between(telling.year_at, at) <= 1
+    return near and tense == PAST and telling.year == telling.told.year < telling.now.year
+
+
+def _after_told(c: Calendar, telling: Telling) -> Point | None:
+    """In the year told of; a winter's telling may pass into the next year or look back into the last."""
+    assert telling.told, "asked only where a date was told"
+    told, year = telling.told, telling.told.year
+    found = _named(c, year)
+    if found is None or told.unit not in ("day", "month", "week", "season"):
+        return found
+    month, before = found.to("month"), told.to("month")
+    if month and before and month.year == before.year and c.season is None:
+        gap = month.index - before.index
+        if gap <= -9:
+            return _named(c, year + 1)
+        if gap >= 10:
+            return _named(c, year - 1)
+    return found
+
+
+def _near_now(c: Calendar, now: Point, tense: str) -> Point | None:
+    """The one that tense or a direction in words shows, else the nearest."""
+    today = now.first()
+    assert today, "a publication date is on the calendar"
+    options = [(p, p.first(), p.last()) for p in (_named(c, now.year + k) for k in (-2, -1, 0, 1, 2)) if p and _real(p)]
+    if c.season is not None and c.season == 4:
+        options = [(p, a, b) for p, a, b in options if a]
+    past = [p for p, a, b in options if b and b < today]
+    coming = [p for p, a, b in options if a and a > today]
+    present = next((p for p, a, b in options if a and b and a <= today <= b), None)
+    if c.which == -1:
+        return past[-1] if past else None
+    if c.which == 1:
+        return coming[0] if coming else None
+    if c.which == 0:
+        return present or _nearest(past, coming, today)
+    if present is not None and c.day is None and c.holiday is None:
+        return present
+    if present is not None:
+        return present
+    if tense == FUTURE and coming:
+        return coming[0]
+    if tense == PAST and past:
+        gap = (coming[0].first() or today) - today if coming else timedelta.max
+        behind = today - (past[-1].last() or today)
+        return coming[0] if coming and gap.days < 21 and behind.days > 300 else past[-1]
+    return _nearest(past, coming, today)
+
+
+def _nearest(past: list[Point], coming: list[Point], today: date) -> Point | None:
+    """The nearer of the last one gone and the next to come; the past where it is as near."""
+    if not past or not coming:
+        return past[-1] if past else coming[0] if coming else None
+    behind = (today - (past[-1].last() or today)).days
+    ahead = ((coming[0].first() or today) - today).days
+    return past[-1] if behind <= 2 * ahead else coming[0]
+
+
+__all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

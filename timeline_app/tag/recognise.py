@@ -1,0 +1,136 @@
+"""Where a text names a time, and what each naming means: the longest rule that matches, from left to right.
+
+Nothing is dated here; `resolve` does that, in the order of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, WALL, Spelling
+from timeline_app.tag.grammar import Grammar, Rule, grammar
+from timeline_app.tag.meaning import Calendar, Meaning
+
+_BEFORE, _BEHIND = 160, 100
+"""How much text around a trigger is looked at. No expression is longer."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A time that the text names. `partners` are the other ends of a range or list that one rule matched."""
+
+    start: int
+    end: int
+    rule: Rule
+    meaning: Meaning
+    joins: str = ""
+    mate: "Found | None" = None
+
+
+@cache
+def _automaton(lang: str) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    for word in grammar(lang).triggers:
+        automaton.add_word(word)
+    automaton.make_automaton()
+    return automaton
+
+
+def windows(text: str, lang: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that hold a trigger; the rest cannot name a time."""
+    small = text.lower()
+    if len(small) != len(text):  # a letter that grows when made small: look at everything
+        yield 0, len(text)
+        return
+    start = end = -1
+    for at, _ in _automaton(lang).iter(small):
+        if at - _BEFORE > end:
+            if end >= 0:
+                yield _whole_words(text, start, end)
+            start = max(at - _BEFORE, 0)
+        end = at + _BEHIND
+    if end >= 0:
+        yield _whole_words(text, start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened to white space on both sides, but by one word's length at most."""
+    low, high = start, min(end, len(text))
+    while low > 0 and start - low < 40 and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and high - end < 40 and not text[high].isspace():
+        high += 1
+    return low, high
+
+
+_RUN = re.compile(f"[^{SMALL}{CAPITAL}{PLURAL}{WALL}]+")
+
+
+def recognise(text: str, lang: str) -> list[Found]:
+    """Every time that the text names, in its order; none overlaps another."""
+    rules = grammar(lang)
+    found: list[Found] = []
+    behind = 0
+    for start, end in windows(text, lang):
+        start = max(start, behind)
+        if start < end:
+            spelling = rules.alphabet.spell(text[start:end], start)
+            found += _in_window(spelling, rules)
+            behind = max(end, behind)
+    return found
+
+
+def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
+    symbols, starts = spelling.symbols, rules.starts
+    at, size = 0, len(symbols)
+    while at < size:
+        candidates = starts.get(symbols[at])
+        if candidates:
+            best, best_end = None, at
+            for rule in candidates:
+                m = rule.match(symbols, at)
+                if m and m.end() > best_end:
+                    best, best_end = (rule, m), m.end()
+            if best:
+                made = list(_made(*best, spelling, rules))
+                yield from made
+                if made:
+                    at = best_end
+                    continue
+        at += 1
+
+
+def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> Iterator[Found]:
+    """The expressions of one match: one, or as many as the pattern has brackets."""
+    groups: tuple[str | int, ...] = rule.brackets or (0,)
+    filled: list[dict[str, object]] = [dict(rule.given) for _ in groups]
+    for slot in rule.slots:
+        a, b = m.span(slot.group)
+        if a < 0:
+            continue
+        value = rules.classes[slot.kind].value(m.string[a:b], list(spelling.tokens[a:b]))
+        for index in (slot.bracket,) if slot.bracket >= 0 else range(len(groups)):
+            filled[index].setdefault(slot.name, value)
+    mates: list[Found] = []
+    for group, slots in zip(groups, filled, strict=True):
+        a, b = m.span(group)
+        if a < 0:
+            continue
+        meaning = rule.means(slots)
+        if not possible(meaning):
+            return
+        mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins))
+    for one, other in zip(mates, mates[1:], strict=False):
+        one.mate = other
+    yield from mates
+
+
+def possible(meaning: Meaning) -> bool:
+    """Whether there is such a day: no 31 June, no month 13."""
+    if isinstance(meaning, Calendar) and meaning.day:
+        longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(meaning.month or 1, 31)
+        return meaning.day <= longest
+    return True

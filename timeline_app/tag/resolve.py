@@ -1,0 +1,245 @@
+"""From what expressions mean to dates: one pass in the order of the text, remembering what has been told.
+
+Every expression is dated by what stands around it. A relative one counts from the publication date or from the date
+told before; a partial one takes its year from one of the two. Nothing is guessed where neither is known.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.tag.evidence import Cues, Surroundings
+from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
+from timeline_app.tag.means import period
+from timeline_app.tag.place import SPEECH, SPELLED, TOLD, place
+from timeline_app.tag.point import Point
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.telling import Telling
+
+Known = Sequence[tuple[str, FuzzyDate]]
+
+
+@dataclass(slots=True)
+class Dated:
+    """An expression with its place: what `write` turns into a `TimeExpression`.
+
+    `source` is where what the text leaves out came from (`SPELLED`, `SPEECH`, `TOLD`, "event"), `base` the date that
+    it was counted from.
+    """
+
+    found: Found
+    type: str
+    value: str
+    point: Point | None = None
+    date: FuzzyDate | None = None
+    source: str = ""
+    base: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Dates the expressions of one text."""
+
+    text: str
+    around: Surroundings
+    telling: Telling
+    context: dict[str, Any]
+    known: Known
+    done: list[Dated] = field(default_factory=list)
+
+    def run(self, found: list[Found]) -> list[Dated]:
+        for one in found:
+            self.done.append(self.date_one(one))
+        return self.done
+
+    def date_one(self, one: Found) -> Dated:
+        match one.meaning:
+            case Calendar():
+                return self.calendar(one, self.shared(one))
+            case Shift():
+                return self.shift(one, one.meaning)
+            case After():
+                return self.after(one, one.meaning)
+            case Duration():
+                return self.duration(one, one.meaning)
+            case Repeat():
+                return Dated(one, "SET", one.meaning.value)
+            case Reference():
+                return Dated(one, "DATE", one.meaning.value)
+
+    def shared(self, one: Found) -> Calendar:
+        """Its own fields and those that the other end of its range or list says for both."""
+        own = one.meaning
+        assert isinstance(own, Calendar), "asked only for calendar fields"
+        other = one.mate.meaning if one.mate else None
+        if isinstance(other, Calendar):
+            from dataclasses import replace
+
+            lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
+            if own.day is None and own.month is not None or own.year is not None and own.month is None:
+                lent.pop("month", None)
+            own = replace(own, **lent, short=own.short or (own.year is None and other.short))
+        return own
+
+    # --- calendar ---------------------------------------------------------------------------------------------
+
+    def calendar(self, one: Found, c: Calendar) -> Dated:
+        outer = self.count(c.of, one)[0] if isinstance(c.of, Shift) else None
+        if outer is None and c.of is not None:
+            return self.unplaced(one, c)
+        placed = place(c, one.start, one.end, self.telling, self.around, outer)
+        point = placed.point
+        if point is None:
+            return self.unplaced(one, c)
+        base = self.base(placed.source)
+        spelled = placed.source == SPELLED
+        dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
+        dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
+        self.telling.tell(point, one.start, spelled=spelled)
+        return dated
+
+    def unplaced(self, one: Found, c: Calendar) -> Dated:
+        if c.weekday is not None and c.day is None:
+            value = f"XXXX-WXX-{c.weekday}"
+        elif c.day is not None:
+            value = f"XXXX-{c.month:02d}-{c.day:02d}" if c.month else f"XXXX-XX-{c.day:02d}"
+        elif c.month is not None:
+            value = f"XXXX-{c.month:02d}"
+        elif c.season is not None:
+            value = f"XXXX-{('SP', 'SU', 'FA', 'WI')[c.season - 1]}"
+        elif c.quarter is not None:
+            value = f"XXXX-Q{c.quarter}"
+        else:
+            value = "XXXX-XX-XX" if c.holiday else "XXXX"
+        return Dated(one, "TIME" if c.time else "DATE", value + c.time, notes=["unknown"])
+
+    def stretched(self, dated: Dated, when: FuzzyDate | None, part: str | None = None) -> FuzzyDate | None:
+        """The date with what the word before it makes of it: since -> open; by the end of -> its last month."""
+        point, start = dated.point, dated.found.start
+        if when is None or point is None:
+            return when
+        if self.around.preceded(start, self.context.get("since", ())):
+            whole = point.fuzzy()
+            if whole and whole.shape.value == "point":
+                return FuzzyDate.span(whole, None)
+            first = point.first()
+            return FuzzyDate.span(FuzzyDate.on(first), None) if first else when
+        last = point.last()
+        if part in ("end", "late") and point.unit == "year" and last:
+            if self.around.preceded(start, self.context.get("limit", ())):
+                return FuzzyDate.of(last.year, last.month)
+        return when
+
+    def base(self, source: str) -> str:
+        if source == SPEECH and self.telling.now:
+            return self.telling.now.timex()
+        return self.telling.told.timex() if source == TOLD and self.telling.told else ""
+
+    # --- shifts -----------------------------------------------------------------------------------------------
+
+    def shift(self, one: Found, s: Shift) -> Dated:
+        if s.amount is None:
+            return Dated(one, "DATE", "PAST_REF" if s.part == "past" else "FUTURE_REF")
+        point, source, base = self.count(s, one)
+        if point is None:
+            blank = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
+            return Dated(one, "TIME" if s.time else "DATE", blank.get(s.unit, "XXXX") + s.time, notes=["unknown"])
+        dated = Dated(one, "TIME" if s.time else "DATE", point.timex() + s.time, point, source=source, base=base)
+        dated.date = self.stretched(dated, point.fuzzy(s.part, about=s.about), s.part)
+        self.telling.tell(point, one.start, spelled=False)
+        return dated
+
+    def count(self, s: Shift, one: Found) -> tuple[Point | None, str, str]:
+        """The point so many units from where it counts from, where that came from, and the day it was."""
+        anchor, source = self.anchor(s, one)
+        if anchor is None or s.amount is None:
+            return None, source, ""
+        base = anchor.timex()
+        if s.unit in ("second", "minute", "hour"):
+            day = anchor.to("day")
+            if day and s.unit == "hour" and abs(s.amount) >= 24:
+                return day.shift(round(s.amount / 24)), source, base
+            return day, source, base
+        if s.amount != int(s.amount) and s.unit in ("year", "decade"):
+            months = round(s.amount * (12 if s.unit == "year" else 120))
+            return anchor.shift(months, "month"), source, base
+        amount = int(s.amount)
+        if s.unit == "year" and not s.bare and self.quarterly(one) and source == SPEECH:
+            quarter = self.telling.quarter
+            assert quarter, "quarterly says so"
+            return quarter.shift(4 * amount), source, base
+        if s.unit == "year" and anchor.unit == "quarter" and not s.bare:
+            return anchor.shift(4 * amount), source, base
+        if s.unit == "quarter" and amount == 0 and self.telling.quarter:
+            return self.telling.quarter, TOLD, base
+        return anchor.shift(amount, s.unit), source, base
+
+    def quarterly(self, one: Found) -> bool:
+        """Whether a year ago means the same quarter of that year: the figures around are those of a quarter."""
+        return self.telling.quarter is not None and one.start - self.telling.quarter_at < 500
+
+    def anchor(self, s: Shift, one: Found) -> tuple[Point | None, str]:
+        told, now = self.telling.told, self.telling.now
+        if s.anchor == "told" and told is not None:
+            if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and self.telling.day:
+                return self.telling.day, TOLD
+            return told, TOLD
+        if s.anchor == "either" and told is not None and self.around.bygone(one.start, self.telling.year_now):
+            return told, TOLD
+        return now, SPEECH
+
+    def after(self, one: Found, a: After) -> Dated:
+        return Dated(one, "DATE", "PAST_REF")
+
+    # --- durations --------------------------------------------------------------------------------------------
+
+    def duration(self, one: Found, d: Duration) -> Dated:
+        dated = Dated(one, "DURATION", period(d.amounts))
+        unit, n = d.amounts[0]
+        now = self.telling.now.first() if self.telling.now else None
+        if d.side and now and n is not None:
+            dated.date = _span(unit, n, d.side, now)
+            dated.source, dated.base = SPEECH, now.isoformat()
+        return dated
+
+
+def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
+    """The stretch of so many units that ends or begins at the day of publication, in their own precision."""
+    here = Point.on(now)
+    if unit in ("month", "year", "quarter", "half", "decade", "century"):
+        months = round(n * {"month": 1, "quarter": 3, "half": 6}.get(unit, 0))
+        years = round(n * {"year": 1, "decade": 10, "century": 100}.get(unit, 0))
+        there = here.shift(side * months, "month") if months else here.shift(side * years, "year")
+        whole = here.to("month" if months else "year")
+    else:
+        days = round(n * {"day": 1, "week": 7, "weekend": 7}.get(unit, 0))
+        there = Point.on(now + timedelta(days=side * days)) if abs(days) < 100000 else None
+        whole = here
+    a, b = (there, whole) if side < 0 else (whole, there)
+    first, last = (a.fuzzy() if a else None), (b.fuzzy() if b else None)
+    if first is None or last is None or first == last:
+        return first
+    return FuzzyDate.span(first, last)
+
+
+def resolve(
+    text: str, found: list[Found], published: date | None, data: dict[str, Any], known: Known
+) -> list[Dated]:
+    """Date every expression. `data` is the language's `tag.toml`."""
+    spelled = [
+        (one.start, one.meaning.year)
+        for one in found
+        if isinstance(one.meaning, Calendar) and one.meaning.year is not None and not one.meaning.short
+    ]
+    spoken = [
+        one.start
+        for one in found
+        if (isinstance(one.meaning, Calendar) and one.meaning.weekday and one.meaning.day is None)
+        or (isinstance(one.meaning, Shift) and one.meaning.anchor == "speech")
+    ]
+    around = Surroundings(text, Cues.of(data), [p for p, _ in spelled], [y for _, y in spelled], spoken)
+    telling = Telling(Point.on(published) if published else None)
+    return Resolver(text, around, telling, data.get("context", {}), known).run(found)

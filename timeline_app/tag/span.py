@@ -1,0 +1,62 @@
+"""Ranges: two dates that the text joins ("from March to May", "1955-1963") are one span, and each end says so."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.tag.point import Point
+from timeline_app.tag.resolve import Dated
+
+_LONGEST_LINK = 12
+_DASHES = ("-", "–", "—")
+
+
+def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
+    """Give both ends of every range the date of the whole. Changes `dated`."""
+    for one, other in zip(dated, dated[1:], strict=False):
+        if one.point is None or other.point is None or one.source == "range":
+            continue
+        if not _linked(one, other, text, context):
+            continue
+        whole = _span(one.point, other.point)
+        if whole:
+            one.date = other.date = whole
+            one.notes.append("range")
+            other.notes.append("range")
+
+
+def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> bool:
+    if one.found.mate is other.found and one.found.joins:
+        return one.found.joins == "range"
+    gap = text[one.found.end : other.found.start]
+    if len(gap) > _LONGEST_LINK or "\n" in gap:
+        return False
+    between = " ".join(gap.lower().split())
+    if between in _DASHES:
+        return True
+    before = " " + " ".join(text[max(0, one.found.start - 20) : one.found.start].lower().split())
+    for opening, closing in context.get("range", ()):
+        if between == closing and (not opening or before.endswith((" " + opening, "(" + opening))):
+            return True
+    return False
+
+
+def _span(one: Point, other: Point) -> FuzzyDate | None:
+    first, last = one.first(), other.last()
+    if not first or not last or first > last or one == other:
+        return None
+    return FuzzyDate.span(_end(one, first=True), _end(other, first=False))
+
+
+def _end(point: Point, *, first: bool) -> FuzzyDate:
+    """A range's end at the precision of what is named; a week or quarter by its first or last day or month."""
+    whole = point.fuzzy()
+    if whole and whole.shape.value == "point":
+        return whole
+    day = point.first() if first else point.last()
+    assert day, "a range is made only of points on the calendar"
+    if point.unit in ("week", "weekend"):
+        return FuzzyDate.on(day)
+    if point.unit in ("decade", "century", "millennium"):
+        return FuzzyDate.of(day.year)
+    return FuzzyDate.of(day.year, day.month)
