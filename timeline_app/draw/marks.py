@@ -1,0 +1,116 @@
+"""What is drawn for one event: marker, whisker or bar, and where along the axis.
+
+Honest dates: an exact day is a point; a date known less exactly is a point somewhere on a whisker; only what lasted is
+a bar, and the ends of a bar that are known to the month are soft for that month.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app.dates import FuzzyDate, Shape
+from timeline_app.draw.geometry import Form
+from timeline_app.draw.scale import Scale
+
+RADIUS = {1: 4.5, 2: 5.5, 3: 6.5}
+"""Half the size of a marker by salience, in pixels."""
+BAR = 7.5
+"""Half the height of a bar."""
+OPEN = 46.0
+"""Length of a whisker whose other end nobody knows."""
+TILDE = 9.0
+"""Room right of a marker for the "~" of an approximate date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Moments of a date as days; `None` is an open end. `first_sure` to `last_sure` is the certain part of a span."""
+
+    form: Form
+    first: float | None
+    last: float | None
+    first_sure: float
+    last_sure: float
+
+    @property
+    def moment(self) -> float:
+        """Where a marker stands: the day itself, the middle of the stretch, the start of a span."""
+        if self.first is None or self.last is None or self.form is Form.SPAN:
+            return self.last_sure if self.first is None else self.first
+        return (self.first + self.last) / 2
+
+
+@lru_cache(maxsize=65536)
+def times_of(when: FuzzyDate) -> Times:
+    first = float(when.earliest.toordinal()) if when.earliest else None
+    last = float(when.latest.toordinal()) + 1.0 if when.latest else None
+    if when.shape is not Shape.SPAN:
+        form = Form.EXACT if when.exact else Form.IMPRECISE
+        known = first if first is not None else last
+        assert known is not None, "a date has one end at least"
+        return Times(form, first, last, known, last if last is not None else known)
+    left, _, right = when.edtf.partition("/")
+    begin = FuzzyDate.parse(left).latest if first is not None else None
+    end = FuzzyDate.parse(right).earliest if last is not None else None
+    # A day is solid from its beginning to its end; a month or year as an end is soft all through.
+    sure_from = first if begin is None or begin == when.earliest else float(begin.toordinal()) + 1.0
+    sure_to = last if end is None or end == when.latest else float(end.toordinal())
+    inside = [day for day in (sure_from, sure_to, first, last) if day is not None]
+    return Times(
+        Form.SPAN,
+        first,
+        last,
+        sure_from if sure_from is not None else inside[0],
+        sure_to if sure_to is not None else inside[0],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """An event along the axis, in pixels, cut to the window; see `Mark` for the words."""
+
+    form: Form
+    x: float
+    left: float
+    right: float
+    solid_left: float
+    solid_right: float
+    open_left: bool
+    open_right: bool
+
+
+def extent(times: Times, scale: Scale, *, now: float, radius: float) -> Extent:
+    """Where a date lies on the scale; `now` closes what still goes on."""
+    start, end = scale.days[0], scale.days[-1]
+    left_edge, right_edge = scale.pixels[0], scale.pixels[-1]
+
+    def at(day: float) -> float:
+        return scale.x(min(max(day, start), end))
+
+    if times.form is Form.EXACT:
+        assert times.first is not None, "an exact day has both ends"
+        x = min(max(at(times.first + 0.5), left_edge + radius), right_edge - radius)
+        return Extent(Form.EXACT, x, x, x, x, x, False, False)
+    open_left, open_right = times.first is None, times.last is None
+    if times.form is Form.IMPRECISE:
+        if open_left or open_right:
+            known = min(max(at(times.first_sure), left_edge + radius), right_edge - radius)
+            left = max(known - OPEN, left_edge) if open_left else known
+            right = min(known + OPEN, right_edge) if open_right else known
+            return Extent(Form.IMPRECISE, known, left, right, left, right, open_left, open_right)
+        assert times.first is not None and times.last is not None, "both ends are known here"  # noqa: PT018
+        left, right = at(times.first), at(times.last)
+        x = min(max((left + right) / 2, left_edge + radius), right_edge - radius)
+        return Extent(Form.IMPRECISE, x, left, right, left, right, times.first < start, times.last > end)
+    first = times.first if times.first is not None else start
+    last = times.last if times.last is not None else max(now, first + 1)
+    left, right = at(first), at(last)
+    if right - left < 2 * radius:  # a bar never gets too short to see or to click
+        middle = min(max((left + right) / 2, left_edge + radius), right_edge - radius)
+        left, right = middle - radius, middle + radius
+    solid_left = min(max(at(times.first_sure), left), right) if not open_left else left
+    solid_right = max(min(at(times.last_sure), right), left) if not open_right else right
+    if solid_left > solid_right:
+        solid_left = solid_right = (left + right) / 2
+    return Extent(
+        Form.SPAN, left, left, right, solid_left, solid_right, open_left or first < start, open_right or last > end
+    )

@@ -1,0 +1,130 @@
+"""Colours and symbols, light and dark. A kind is told by shape as well as by colour, so black and white will do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline_app.model import Kind
+
+SYMBOLS: Mapping[Kind, str] = {
+    Kind.ATTACK: "diamond",
+    Kind.REBELLION: "triangle-up",
+    Kind.COUP: "star",
+    Kind.DEPLOYMENT: "triangle-right",
+    Kind.WITHDRAWAL: "triangle-left",
+    Kind.DIPLOMACY: "circle",
+    Kind.AGREEMENT: "bowtie",
+    Kind.SANCTION: "x",
+    Kind.POLITICS: "square",
+    Kind.PROTEST: "pentagon",
+    Kind.HUMANITARIAN: "cross",
+}
+"""Names of Plotly's marker symbols."""
+
+SIZES: Mapping[Kind, float] = {
+    Kind.ATTACK: 0.9,
+    Kind.REBELLION: 1.0,
+    Kind.COUP: 0.98,
+    Kind.DEPLOYMENT: 1.0,
+    Kind.WITHDRAWAL: 1.0,
+    Kind.DIPLOMACY: 1.0,
+    Kind.AGREEMENT: 1.05,
+    Kind.SANCTION: 0.86,
+    Kind.POLITICS: 0.88,
+    Kind.PROTEST: 1.0,
+    Kind.HUMANITARIAN: 0.95,
+}
+"""Factors that make the symbols look equally large."""
+
+
+def _channels(color: str) -> tuple[float, float, float]:
+    """Red, green and blue of `#RRGGBB`, from 0 to 1."""
+    return int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:7], 16) / 255
+
+
+def mix(color: str, ground: str, share: float) -> str:
+    """`share` of a colour on a ground, opaque: what is drawn over something does not let it shine through."""
+    mixed = (share * one + (1 - share) * two for one, two in zip(_channels(color), _channels(ground), strict=True))
+    return "#" + "".join(f"{round(channel * 255):02X}" for channel in mixed)
+
+
+def luminance(color: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, two: str) -> float:
+    """Contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((luminance(one), luminance(two)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    name: str
+    paper: str
+    ink: str
+    muted: str
+    faint: str
+    line: str
+    stripe: str
+    band: str
+    accent: str
+    kinds: Mapping[Kind, str] = field(hash=False)
+
+    def on(self, kind: Kind) -> str:
+        """Colour of words on a ground of the kind's colour: the one of paper and ink that stands out more."""
+        ground = self.kinds[kind]
+        return max((self.paper, self.ink), key=lambda color: contrast(color, ground))
+
+
+THEMES: Mapping[str, Theme] = {
+    "light": Theme(
+        name="light",
+        paper="#FFFFFF",
+        ink="#1C2126",
+        muted="#5C646C",
+        faint="#9AA1A8",
+        line="#DCDAD3",
+        stripe="#F8F7F4",
+        band="#EFEDE7",
+        accent="#0B5A6B",
+        kinds={
+            Kind.ATTACK: "#B3261E",
+            Kind.REBELLION: "#D9661F",
+            Kind.COUP: "#7A1F3D",
+            Kind.DEPLOYMENT: "#1F5FA8",
+            Kind.WITHDRAWAL: "#5B8FC7",
+            Kind.DIPLOMACY: "#1E8A78",
+            Kind.AGREEMENT: "#0B5A4B",
+            Kind.SANCTION: "#8A6D00",
+            Kind.POLITICS: "#6B5B95",
+            Kind.PROTEST: "#B65C9A",
+            Kind.HUMANITARIAN: "#4D7A2A",
+        },
+    ),
+    "dark": Theme(
+        name="dark",
+        paper="#14181C",
+        ink="#E9E7E2",
+        muted="#A3ABB3",
+        faint="#6B747C",
+        line="#343B42",
+        stripe="#191E23",
+        band="#20262C",
+        accent="#6DB6C6",
+        kinds={
+            Kind.ATTACK: "#F0736A",
+            Kind.REBELLION: "#F2A15F",
+            Kind.COUP: "#D9688F",
+            Kind.DEPLOYMENT: "#6FA8E8",
+            Kind.WITHDRAWAL: "#A9CBEF",
+            Kind.DIPLOMACY: "#5CC4B0",
+            Kind.AGREEMENT: "#9BDCCB",
+            Kind.SANCTION: "#D6B94A",
+            Kind.POLITICS: "#A99AD6",
+            Kind.PROTEST: "#E39BCB",
+            Kind.HUMANITARIAN: "#9CC970",
+        },
+    ),
+}
