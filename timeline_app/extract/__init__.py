@@ -1,1 +1,6 @@
-"""An `Article` and its `TimeExpression`s in, `Mention`s out."""
+"""Article and time expressions in, tellings of events out: what, when, who, where, and how do we know."""
+
+from timeline_app.extract.events import extract
+from timeline_app.extract.gazetteer import Gazetteer
+
+__all__ = ["Gazetteer", "extract"]

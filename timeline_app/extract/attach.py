@@ -1,0 +1,312 @@
+"""Which event a date belongs to: the clause around it, by the parse or, without one, by punctuation and cue words."""
+
+from dataclasses import dataclass, field
+
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.tokens import Sentence, Token
+
+_DETACHED = {"relative", "adverbial", "parataxis", "conjunct"}
+"""Roles under which a verb tells an event of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of one event in a sentence, as indexes of its tokens.
+
+    `predicate` is the verb or event noun that the date hangs on; `core` the clause without its subordinate clauses,
+    `wide` with them; `subject`, `objects` and `agents` (of a passive) are the parties' words; `governors` the verbs
+    above it, nearest first; `how` says for a reader what tied date and predicate.
+    """
+
+    sentence: Sentence
+    predicate: int
+    nominal: bool
+    core: frozenset[int]
+    wide: frozenset[int]
+    subject: frozenset[int] = frozenset()
+    objects: frozenset[int] = frozenset()
+    agents: frozenset[int] = frozenset()
+    passive: bool = False
+    governors: tuple[int, ...] = ()
+    relative: bool = False
+    time: frozenset[int] = field(default=frozenset())
+    how: str = ""
+
+    @property
+    def head(self) -> Token:
+        return self.sentence.tokens[self.predicate]
+
+    def tokens(self, indexes: frozenset[int]) -> list[Token]:
+        return [self.sentence.tokens[i] for i in sorted(indexes)]
+
+
+def attach(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]], lexicon: Lexicon) -> Clause | None:
+    """The clause that the time expression at `span` dates; `others` are the other expressions of the sentence.
+
+    A span outside the sentence (the dated head of a list item) dates its first main clause.
+    """
+    if not sentence.tokens:
+        return None
+    if sentence.parsed:
+        return _by_parse(sentence, span, others, lexicon)
+    return _by_cues(sentence, span, lexicon)
+
+
+def is_predicate(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the verb of a clause, or carries one (a noun or adjective with a copula)."""
+    token = sentence.tokens[index]
+    if token.pos == "VERB":
+        return token.role not in {"modifier", "compound", "case", "marker", "oblique_marker"}
+    if token.pos == "AUX":
+        return token.role not in {"auxiliary", "passive_auxiliary", "copula"}
+    return any(sentence.tokens[c].role in {"copula", "subject", "passive_subject"} for c in sentence.children[index])
+
+
+def _by_parse(
+    sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]], lexicon: Lexicon
+) -> Clause | None:
+    tokens = sentence.tokens
+    inside = frozenset(t.index for t in sentence.within(*span))
+    if not inside:
+        root = next((t.index for t in tokens if t.role == "root" and is_predicate(sentence, t.index)), None)
+        if root is None:
+            root = next((t.index for t in tokens if is_predicate(sentence, t.index)), None)
+        if root is None:
+            root = next(
+                (t.index for t in tokens if lexicon.nouns.has(t.norm)),
+                next(t.index for t in tokens if t.head == t.index),
+            )
+        return _clause(sentence, root, not is_predicate(sentence, root), inside, others, "head of the list item")
+    start = next((i for i in sorted(inside, reverse=True) if tokens[i].head not in inside), max(inside))
+    here, how, nominal = start, "", -1
+    for _ in range(len(tokens)):
+        if here not in inside and is_predicate(sentence, here):
+            break
+        if here not in inside and nominal < 0 and lexicon.nouns.has(tokens[here].norm):
+            nominal = here
+            if _genitive(sentence, start, here, lexicon):
+                return _clause(sentence, here, True, inside, others, f"date within the phrase of {tokens[here].text!r}")
+        if tokens[here].head == here:
+            break
+        here = tokens[here].head
+    if not is_predicate(sentence, here) or here in inside:
+        here = nominal if nominal >= 0 else here
+        if here in inside:
+            return _nearest(sentence, inside, others, lexicon)
+        return _clause(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
+    if nominal >= 0 and tokens[nominal].role not in {"subject", "passive_subject", "object", "attribute"}:
+        between = tokens[nominal].head
+        if between != here or tokens[nominal].role in {"inner", "oblique"}:
+            how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
+    return _clause(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _genitive(sentence: Sentence, start: int, noun: int, lexicon: Lexicon) -> bool:
+    """Whether the date is part of the noun's own phrase: before it, or joined by "of"."""
+    if start < noun:
+        return True
+    markers = {sentence.tokens[c].norm for c in sentence.children[start] if sentence.tokens[c].role == "case"}
+    here = start
+    while here != noun and sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+        if here != noun and sentence.tokens[here].role == "oblique":
+            markers.add(sentence.tokens[here].norm)
+    return bool(markers & lexicon.list("genitives"))
+
+
+def _nearest(
+    sentence: Sentence, inside: frozenset[int], others: list[tuple[int, int]], lexicon: Lexicon
+) -> Clause | None:
+    """For a date that the parse made the root: the nearest predicate, else the nearest event noun, after it first."""
+    tokens = sentence.tokens
+    order = sorted((t.index for t in tokens if t.index not in inside), key=lambda i: (abs(i - min(inside)), -i))
+    for test in (lambda i: is_predicate(sentence, i), lambda i: lexicon.nouns.has(tokens[i].norm)):
+        found = next((i for i in order if test(i)), None)
+        if found is not None:
+            return _clause(
+                sentence, found, not is_predicate(sentence, found), inside, others, f"nearest to {tokens[found].text!r}"
+            )
+    every = frozenset(t.index for t in tokens) - inside
+    return (
+        Clause(sentence, order[0], True, every, every, time=inside, how="only words beside the date") if order else None
+    )
+
+
+def _clause(
+    sentence: Sentence, predicate: int, nominal: bool, inside: frozenset[int], others: list[tuple[int, int]], how: str
+) -> Clause:
+    tokens, children = sentence.tokens, sentence.children
+    # An open complement ("was forced to leave") is told with the verb above it; a copula's noun keeps its verb.
+    top = predicate
+    for _ in range(len(tokens)):
+        if tokens[top].role == "open" and tokens[top].head != top and not nominal:
+            top = tokens[top].head
+        else:
+            break
+    wide = _span_of(sentence, top, inside, others, loose=True)
+    core = _span_of(sentence, top, inside, others, loose=False)
+    subject_at, relative = _subject(sentence, top)
+    passive = _passive(sentence, predicate)
+    subject = frozenset(_phrase(sentence, subject_at, without=top)) if subject_at is not None else frozenset()
+    objects: set[int] = set()
+    agents: set[int] = set()
+    for place in {top, predicate}:
+        for child in children[place]:
+            if tokens[child].role in {"object", "indirect", "attribute"}:
+                objects |= _phrase(sentence, child)
+            elif tokens[child].role == "agent":
+                agents |= _phrase(sentence, child)
+    governors, here = [], top
+    while tokens[here].head != here and len(governors) < 6:
+        role = tokens[here].role
+        here = tokens[here].head
+        if is_predicate(sentence, here) and role in {
+            "content",
+            "open",
+            "clause_inner",
+            "adverbial",
+            "conjunct",
+            "parataxis",
+        }:
+            if role in {"content", "open", "clause_inner"}:
+                governors.append(here)
+            elif role in {"adverbial", "parataxis"}:
+                break
+        elif role not in {"content", "open", "clause_inner", "conjunct"}:
+            break
+    return Clause(
+        sentence, predicate, nominal, core | subject, wide | subject, subject, frozenset(objects), frozenset(agents),
+        passive, tuple(governors), relative, inside, how,
+    )  # fmt: skip
+
+
+def _span_of(
+    sentence: Sentence, top: int, inside: frozenset[int], others: list[tuple[int, int]], *, loose: bool
+) -> frozenset[int]:
+    """The words below a predicate that belong to its event: not those of other verbs beside it."""
+    tokens = sentence.tokens
+    dated = {t.index for a, b in others for t in sentence.within(a, b)} - inside
+    found, todo = {top}, [top]
+    while todo:
+        place = todo.pop()
+        for child in sentence.children[place]:
+            token = tokens[child]
+            verbal = is_predicate(sentence, child)
+            if child in found:
+                continue
+            if verbal and token.role in {"conjunct", "parataxis"} and is_predicate(sentence, place):
+                continue
+            if verbal and token.role in _DETACHED | {"participle"}:
+                if not loose or sentence.subtree(child) & dated:
+                    continue
+            elif verbal and token.role in {"content", "clause_inner"} and sentence.subtree(child) & dated and not loose:
+                continue
+            found.add(child)
+            todo.append(child)
+    return frozenset(found)
+
+
+def _phrase(sentence: Sentence, head: int, without: int = -1) -> set[int]:
+    """A noun and what belongs to it, without clauses that hang on it."""
+    tokens = sentence.tokens
+    found, todo = {head}, [head]
+    while todo:
+        for child in sentence.children[todo.pop()]:
+            if (
+                child == without
+                or child in found
+                or (tokens[child].role in {"relative", "participle", "parataxis"} and is_predicate(sentence, child))
+            ):
+                continue
+            found.add(child)
+            todo.append(child)
+    return found
+
+
+def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
+    """The word that is the subject of a verb, its own or the one it shares; and whether through a relative clause."""
+    tokens, here = sentence.tokens, top
+    for _ in range(len(tokens)):
+        own = next((c for c in sentence.children[here] if tokens[c].role in {"subject", "passive_subject"}), None)
+        role = tokens[here].role
+        if own is not None:
+            if (
+                role == "relative"
+                and tokens[own].pos == "PRON"
+                and tokens[own].tag not in {"PRP"}
+                and tokens[here].head != here
+                and own < here
+                and "PronType=Rel" in tokens[own].morph
+            ) or (role == "relative" and tokens[own].tag in {"WDT", "WP"}):
+                return tokens[here].head, True
+            return own, False
+        if role in {"participle", "relative"}:
+            return tokens[here].head, True
+        if role in {"conjunct", "open", "adverbial", "clause_inner"} and tokens[here].head != here:
+            here = tokens[here].head
+            continue
+        return None, False
+    return None, False
+
+
+def _passive(sentence: Sentence, predicate: int) -> bool:
+    tokens = sentence.tokens
+    token = tokens[predicate]
+    if any(tokens[c].role in {"passive_auxiliary", "passive_subject"} for c in sentence.children[predicate]):
+        return True
+    if token.role == "participle" and (token.tag == "VBN" or "Tense=Past" in token.morph):
+        return True
+    if (
+        token.role == "conjunct"
+        and token.head != predicate
+        and not any(tokens[c].role in {"subject", "auxiliary", "object"} for c in sentence.children[predicate])
+    ):
+        return token.tag == tokens[token.head].tag and "Part" in token.morph and _passive(sentence, token.head)
+    return False
+
+
+def _by_cues(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> Clause | None:
+    """Without a parse: the stretch between commas, dashes and joining words that holds the date and something told."""
+    tokens = sentence.tokens
+    inside = frozenset(t.index for t in sentence.within(*span))
+    norms = [t.norm for t in tokens]
+    joins = lexicon.list("joins")
+    cuts = (
+        [0]
+        + [
+            i
+            for i, n in enumerate(norms)
+            if i and i not in inside and (n in {",", ";", ":", "(", ")", "—", "–"} or n in joins)
+        ]
+        + [len(tokens)]
+    )
+    chunks = [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    told = [
+        [i for i in chunk if i not in inside and (lexicon.kinds.at(norms, i) or lexicon.nouns.at(norms, i))]
+        for chunk in chunks
+    ]
+    at = next((k for k, chunk in enumerate(chunks) if inside & set(chunk)), 0)
+    order = [
+        at,
+        *[
+            k
+            for step in range(1, len(chunks))
+            for k in ((at + step, at - step) if at == 0 else (at - step, at + step))
+            if 0 <= k < len(chunks)
+        ],
+    ]
+    chosen = next((k for k in order if told[k]), None)
+    if chosen is None:
+        every = frozenset(range(len(tokens))) - inside
+        return Clause(sentence, min(every), True, every, every, time=inside, how="the only sentence") if every else None
+    low, high = min(at, chosen), max(at, chosen)
+    core = frozenset(i for k in range(low, high + 1) for i in chunks[k])
+    anchor = min(inside, default=0)
+    predicate = min(told[chosen], key=lambda i: (abs(i - anchor), i))
+    wide = frozenset(range(len(tokens)))
+    nominal = lexicon.nouns.has(norms[predicate])
+    subject = frozenset(i for i in core if i < predicate and i not in inside and norms[i] not in {",", ":"})
+    return Clause(
+        sentence, predicate, nominal, core, wide, subject, frozenset(i for i in core if i > predicate and i not in inside),
+        time=inside, how=f"in one stretch with {tokens[predicate].text!r}",
+    )  # fmt: skip

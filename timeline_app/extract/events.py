@@ -1,0 +1,166 @@
+"""The order of the stage: units of the text, their clauses, and for each dated clause one mention."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline_app.extract import parser as parsing
+from timeline_app.extract.attach import Clause, attach
+from timeline_app.extract.confidence import confidence
+from timeline_app.extract.deaths import deaths
+from timeline_app.extract.gazetteer import Gazetteer
+from timeline_app.extract.kinds import kind_of
+from timeline_app.extract.label import label
+from timeline_app.extract.lexicon import Lexicon, lexicon
+from timeline_app.extract.names import Name, Names
+from timeline_app.extract.parties import Context, parties
+from timeline_app.extract.status import standing
+from timeline_app.extract.tokens import Sentence, plain_tokens
+from timeline_app.extract.units import Unit, units
+from timeline_app.extract.worth import dates_of, is_event
+from timeline_app.model import Article, Mention, TimeExpression
+
+
+def extract(
+    article: Article, times: Sequence[TimeExpression], gazetteer: Gazetteer, *, parser: bool = True
+) -> list[Mention]:
+    """Every telling of a dated event in the article, in the order of the text.
+
+    `times` are the article's time expressions. With `parser=False`, or where the language's model is not installed,
+    the rules work alone, and each mention's `tier` says so.
+    """
+    words = lexicon(article.lang)
+    dated = [t for t in times if t.date is not None]
+    pieces = units(article.text, times, words, article.title)
+    holding = [(unit, here) for unit in pieces if (here := _times_in(unit, dated))]
+    if not holding:
+        return []
+    sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
+    names = Names(article.text, article.lang, gazetteer, words)
+    context = Context(main=_main_country(names))
+    found: list[Mention] = []
+    for (unit, here), sentence in zip(holding, sentences, strict=True):
+        _remember(context, unit, names, article)
+        for time in here:
+            others = [(t.start, t.end) for t in here if t is not time]
+            clause = attach(sentence, (time.start, time.end), others, words)
+            if clause is None or not is_event(article, unit, time, clause, words):
+                continue
+            found += _mentions(article, unit, time, clause, names, context, gazetteer, words)
+    return found
+
+
+def _times_in(unit: Unit, dated: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The time expressions that a unit holds; those of its list item's head belong to its first unit."""
+    low, high = unit.lead
+    return [t for t in dated if unit.start <= t.start < unit.end or (unit.first and low <= t.start < high)]
+
+
+def _sentences(article: Article, pieces: list[Unit], words: Lexicon, parser: bool) -> list[Sentence]:
+    spans = [(unit.start, unit.end) for unit in pieces]
+    parsed = parsing.parse(article.text, spans, words.lang) if parser else None
+    return parsed or [Sentence(a, b, plain_tokens(article.text, a, b)) for a, b in spans]
+
+
+def _main_country(names: Names) -> str:
+    """The country that the text names most, by itself, its people or its places."""
+    counts: Counter[str] = Counter()
+    for name in names.all:
+        if name.place:
+            counts[name.place.country] += 1
+        elif name.kind == "state" and name.actor and name.actor.countries:
+            counts[name.actor.countries[0]] += 1
+    return min(counts, key=lambda c: (-counts[c], c)) if counts else ""
+
+
+def _remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
+    """What earlier sentences have named last, for pronouns and for events that name no country."""
+    before = [n for n in names.all if n.end <= unit.start]
+    context.person = next((n for n in reversed(before) if n.kind == "person"), None)
+    context.group = next(
+        (n for n in reversed(before) if n.kind in {"organisation", "armed_group", "mission", "state", "pmc"}), None
+    )
+    context.country = ""
+    if unit.heading:
+        at = article.text.rfind(unit.heading, 0, unit.start)
+        if at >= 0:
+            inside = names.within(at, at + len(unit.heading))
+            context.country = next(
+                (n.actor.countries[0] for n in inside if n.kind == "state" and n.actor and n.actor.countries), ""
+            )
+
+
+def _mentions(
+    article: Article, unit: Unit, time: TimeExpression, clause: Clause, names: Names, context: Context,
+    gazetteer: Gazetteer, words: Lexicon,
+) -> list[Mention]:  # fmt: skip
+    named = _named(clause, names)
+    classes = [named[t.index].kind if t.index in named else "" for t in clause.sentence.tokens]
+    kind, kind_why, margin = kind_of(clause, classes, words)
+    toll = deaths(clause, words)
+    made = []
+    for when in dates_of(time):
+        stand = standing(clause, when, article.published, words)
+        whose = parties(clause, named, kind, context, gazetteer, words)
+        subject = next(
+            (
+                reading.removeprefix("pronoun read as ")
+                for field, reading in whose.why
+                if reading.startswith("pronoun read as ")
+            ),
+            "",
+        )
+        line, line_why = label(clause, named, stand.status, subject, words)
+        claimant = _claimant(stand.claimant, clause, named)
+        start, end = unit.evidence
+        made.append(
+            Mention(
+                article=article.id,
+                source=article.source,
+                evidence=article.text[start:end],
+                start=start,
+                end=end,
+                date=when,
+                timex=time.text,
+                timex_start=time.start,
+                timex_end=time.end,
+                resolution=time.resolution,
+                label=line or article.text[start:end][:80],
+                kind=kind,
+                status=stand.status,
+                actors=whose.actors,
+                agents=whose.agents,
+                patients=whose.patients,
+                countries=whose.countries,
+                place=whose.place,
+                claimant=claimant,
+                fatalities=toll,
+                lang=article.lang,
+                tier="parser" if clause.sentence.parsed else "rules",
+                confidence=confidence(clause, when, margin, line_why, whose),
+                decided=(
+                    ("date", f"{time.rule}: {time.resolution}" if time.resolution else time.rule),
+                    ("event", clause.how),
+                    ("kind", kind_why),
+                    ("status", stand.why),
+                    ("label", line_why),
+                    *whose.why,
+                ),
+            )
+        )
+    return made
+
+
+def _named(clause: Clause, names: Names) -> dict[int, Name]:
+    """The name that each token is part of."""
+    sentence = clause.sentence
+    found = {}
+    for name in names.within(sentence.start, sentence.end):
+        for token in sentence.within(name.start, name.end):
+            found[token.index] = name
+    return found
+
+
+def _claimant(indexes: frozenset[int], clause: Clause, named: dict[int, Name]) -> str:
+    if name := next((named[i] for i in sorted(indexes) if i in named), None):
+        return name.canonical
+    return " ".join(clause.sentence.tokens[i].text for i in sorted(indexes))[:60]

@@ -1,0 +1,209 @@
+"""Who and where a text names: the data package's names, acronyms it introduces, unknown persons and organisations,
+and surnames linked to the full name that stands earlier in the text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.extract.folding import fold
+from timeline_app.extract.gazetteer import Gazetteer, Hit
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.model import Actor, ActorKind, Place
+
+_CAPITALS = r"[^\W\d_a-zà-öø-ÿ][\w'’]*(?:-[\w'’]+)*"
+_GAP = re.compile(r"[ \u00a0\u202f]")
+_ACRONYM = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,9}(?:-[^\W\d_a-z]{2,6})?(?![\w/])")
+_INTRODUCED = re.compile(r"\(\s*([^\W\d_a-z][\w-]{1,11})(?:,[^)]*)?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at article offsets and its canonical form. `kind` is "place" for what is no party."""
+
+    start: int
+    end: int
+    text: str
+    canonical: str
+    kind: str
+    actor: Actor | None = None
+    place: Place | None = None
+    metonym: bool = False
+    demonym: bool = False
+
+
+class Names:
+    """All names of one text, in its order."""
+
+    def __init__(self, text: str, lang: str, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self.text, self.gazetteer, self._lexicon = text, gazetteer, lexicon
+        self._particles = lexicon.list("particles")
+        self._stop = lexicon.list("not_names")
+        self._titles = lexicon.list("titles")
+        hits = gazetteer.find(text, lang)
+        runs = self._runs(hits)
+        kept = [h for h in hits if not any(a <= h.start and h.end <= b for a, b, _ in runs)]
+        made = [self._from_hit(h) for h in kept]
+        made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
+        made.sort(key=lambda n: n.start)
+        self.all = self._link(self._acronyms(made))
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """The names that lie in a span of the article."""
+        return [n for n in self.all if n.start >= start and n.end <= end]
+
+    def _from_hit(self, hit: Hit) -> Name:
+        if hit.actor is None:
+            assert hit.place is not None
+            return Name(hit.start, hit.end, hit.text, hit.place.name, "place", place=hit.place)
+        return Name(
+            hit.start, hit.end, hit.text, hit.actor.name, hit.actor.kind.value, hit.actor, hit.place, hit.metonym, hit.demonym
+        )  # fmt: skip
+
+    def _bare(self, said: str) -> str:
+        return re.sub(r"\s+", " ", said).strip(" '’-")
+
+    def _runs(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
+        """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
+        found = []
+        words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*", self.text)]
+        states = {
+            (h.start, h.end)
+            for h in hits
+            if h.demonym or (h.actor and h.actor.kind is not ActorKind.PERSON) or h.actor is None
+        }
+        blocked = bytearray(len(self.text))
+        for a, b in states:
+            blocked[a:b] = b"\1" * (b - a)
+        at = 0
+        while at < len(words):
+            if not self._begins(words[at], blocked):
+                at += 1
+                continue
+            last = at
+            while last + 1 < len(words) and self._joins(words, last, blocked):
+                last += 1
+            while last > at and not self._begins(words[last], blocked, stop=False):
+                last -= 1
+            first = at
+            while first < last and (skip := self._titled(words, first, last)):
+                first += skip
+            if last >= first and (kind := self._judge(words, first, last, hits)):
+                found.append((words[first][0], words[last][1], kind))
+            at = last + 1
+        return found
+
+    def _titled(self, words: Sequence[tuple[int, int]], first: int, last: int) -> int:
+        """How many words from here are a title ("Foreign Minister"), never the whole run."""
+        for size in (3, 2, 1):
+            if first + size <= last and fold(self.text[words[first][0] : words[first + size - 1][1]]) in self._titles:
+                return size
+        return 0
+
+    def _begins(self, word: tuple[int, int], blocked: bytearray, *, stop: bool = True) -> bool:
+        said = self.text[slice(*word)]
+        if not said[:1].isupper() or blocked[word[0]]:
+            return False
+        return not (stop and fold(said.rstrip("'’")) in self._stop)
+
+    def _joins(self, words: Sequence[tuple[int, int]], last: int, blocked: bytearray) -> bool:
+        """Whether the next word goes on with the name."""
+        between = self.text[words[last][1] : words[last + 1][0]]
+        if not _GAP.fullmatch(between):
+            return False
+        said = self.text[slice(*words[last + 1])]
+        if said[:1].isupper():
+            return (not blocked[words[last + 1][0]] and not said.isupper()) or len(said) == 1
+        if fold(said) not in self._particles or last + 2 >= len(words):
+            return False
+        after = self.text[slice(*words[last + 2])]
+        return (
+            after[:1].isupper()
+            and bool(_GAP.fullmatch(self.text[words[last + 1][1] : words[last + 2][0]]))
+            and not blocked[words[last + 2][0]]
+        )
+
+    def _judge(self, words: Sequence[tuple[int, int]], first: int, last: int, hits: Sequence[Hit]) -> str:
+        start, end = words[first][0], words[last][1]
+        said = self.text[start:end]
+        inner = [h for h in hits if start <= h.start and h.end <= end]
+        if any(h.start == start and h.end == end for h in inner):
+            return ""
+        parts = [fold(w) for w in re.findall(r"[\w'’-]+", said)]
+        before = [fold(self.text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
+        adjoining = self.text[words[first - 1][1] : start] if first else ""
+        titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
+        if set(parts) & self._lexicon.list("not_parties"):
+            return ""
+        if len(parts) > 1 and set(parts) & self._lexicon.list("organisations"):
+            return "organisation"
+        if re.match(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]", self.text[end : end + 16]) and len(parts) > 1:
+            return "organisation"
+        if said.isupper():
+            return ""
+        if titled and len(parts[0]) > 1:
+            return "person"
+        if len(parts) >= 2:
+            aged = re.match(r", \d{2}(?: ans)?,", self.text[end : end + 12])
+            located = bool(before) and adjoining in {" ", "\u00a0"} and before[-1] in self._lexicon.list("locatives")
+            if aged or not located:
+                return "person"
+        return ""
+
+    def _acronyms(self, names: list[Name]) -> list[Name]:
+        """Acronyms in capitals, and long names that the text shortens by one in brackets."""
+        used = bytearray(len(self.text))
+        for n in names:
+            used[n.start : n.end] = b"\1" * (n.end - n.start)
+        short: dict[str, str] = {}
+        for m in _INTRODUCED.finditer(self.text):
+            before = next((n for n in reversed(names) if n.end <= m.start() and m.start() - n.end <= 2), None)
+            if before and before.actor is None and before.kind == "organisation":
+                short[before.canonical] = m[1]
+        names = [replace(n, canonical=short.get(n.canonical, n.canonical)) for n in names]
+        introduced = {m[1] for m in _INTRODUCED.finditer(self.text)}
+        stop = self._lexicon.list("not_acronyms")
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.text) if m[0].isupper()]
+        for m in _ACRONYM.finditer(self.text):
+            shouted = any(a <= m.start() < b for a, b in lines)
+            if used[m.start()] or fold(m[0]) in stop or not m[0].isupper() or (shouted and m[0] not in introduced):
+                continue
+            names.append(Name(m.start(), m.end(), m[0], m[0], "organisation"))
+        for said in introduced - {n.text for n in names}:
+            for m in re.finditer(rf"\b{re.escape(said)}\b", self.text):
+                if not used[m.start()] and not said.isupper() and len(said) > 2:
+                    names.append(Name(m.start(), m.end(), said, said, "organisation"))
+        return sorted(names, key=lambda n: n.start)
+
+    def _link(self, names: list[Name]) -> list[Name]:
+        """A surname standing alone, given the full name that the text has for it before."""
+        full: dict[str, Name] = {}
+        used = bytearray(len(self.text))
+        for n in names:
+            used[n.start : n.end] = b"\1" * (n.end - n.start)
+        linked: list[Name] = []
+        extra: list[Name] = []
+        for n in names:
+            if n.kind == "person":
+                parts = [p for p in re.split(r"\s+", n.text) if p]
+                if len(parts) == 1 and (known := full.get(fold(parts[0]))) and known.canonical != n.canonical:
+                    n = replace(n, canonical=known.canonical, actor=known.actor)
+                elif len(parts) > 1:
+                    for part in (parts[-1], parts[0]):
+                        if len(part) > 2:
+                            full.setdefault(fold(part), n)
+                    full[fold(parts[-1])] = n
+            linked.append(n)
+        for m in re.finditer(r"[^\W\d_][\w’']*(?:-[\w’']+)*", self.text):
+            key = fold(m[0].removesuffix("'s").removesuffix("’s"))
+            known = full.get(key)
+            if (
+                known
+                and not used[m.start()]
+                and m[0][:1].isupper()
+                and known.start < m.start()
+                and key == fold(known.text.split()[-1])
+            ):
+                end = m.start() + len(key)
+                extra.append(Name(m.start(), end, self.text[m.start() : end], known.canonical, "person", known.actor))
+        return sorted(linked + extra, key=lambda n: n.start)

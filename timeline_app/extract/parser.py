@@ -1,0 +1,72 @@
+"""The dependency parse: the one place that knows spaCy. Its labels are turned into the neutral ones of a language's
+`extract_syntax.toml`; everybody else reads `Token.role`.
+
+A model is loaded once per process and language, when its first sentence comes. Where it is not installed, `parse`
+returns nothing and the rules go on alone.
+"""
+
+import importlib
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from timeline_app.extract.folding import fold
+from timeline_app.extract.tokens import Sentence, Token, family
+from timeline_app.language import load
+
+
+@cache
+def _model(lang: str) -> Any:
+    """The loaded pipeline of a language, or none."""
+    try:
+        package = importlib.import_module(load(lang, "extract_syntax")["model"])
+        return package.load(disable=load(lang, "extract_syntax")["unused"])
+    except ImportError:
+        return None
+
+
+def available(lang: str) -> bool:
+    """Whether the language's model can be loaded."""
+    return _model(lang) is not None
+
+
+def parse(text: str, spans: Sequence[tuple[int, int]], lang: str) -> list[Sentence] | None:
+    """The parsed sentences at these spans of a text, all in one batch; `None` where the model is not installed."""
+    nlp = _model(lang)
+    if nlp is None:
+        return None
+    roles: dict[str, str] = load(lang, "extract_syntax")["roles"]
+    docs = nlp.pipe((_smooth(text[start:end]) for start, end in spans), batch_size=64)
+    return [_sentence(doc, start, end, roles) for doc, (start, end) in zip(docs, spans, strict=True)]
+
+
+def _smooth(text: str) -> str:
+    """Line breaks and typographic marks as the models know them, at the same offsets."""
+    return text.translate({10: " ", 13: " ", 0x2019: "'", 0xA0: " ", 0x202F: " "})
+
+
+def _sentence(doc: Any, start: int, end: int, roles: dict[str, str]) -> Sentence:
+    kept = [t for t in doc if not t.is_space]
+    index = {t.i: place for place, t in enumerate(kept)}
+    tokens = []
+    for place, t in enumerate(kept):
+        head = t.head
+        while head.i not in index and head.head is not head:
+            head = head.head
+        tokens.append(
+            Token(
+                place,
+                start + t.idx,
+                start + t.idx + len(t.text),
+                t.text,
+                fold(t.text),
+                t.lemma_ or t.text.lower(),
+                t.pos_,
+                roles.get(t.dep_, roles.get(t.dep_.split(":")[0], t.dep_.lower())),
+                index.get(head.i, place),
+                t.tag_,
+                str(t.morph),
+            )
+        )
+    made = tuple(tokens)
+    return Sentence(start, end, made, True, family(made))

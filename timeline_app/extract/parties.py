@@ -1,0 +1,194 @@
+"""Whose event it is: actors, the part that each has, countries and place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline_app.extract.attach import Clause
+from timeline_app.extract.gazetteer import Gazetteer
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.names import Name
+from timeline_app.extract.tokens import Token
+from timeline_app.model import ActorKind, Kind
+
+STATE, MISSION, PERSON = ActorKind.STATE.value, ActorKind.MISSION.value, ActorKind.PERSON.value
+_OF_A_STATE = {
+    Kind.COUP,
+    Kind.POLITICS,
+    Kind.DIPLOMACY,
+    Kind.AGREEMENT,
+    Kind.DEPLOYMENT,
+    Kind.WITHDRAWAL,
+    Kind.SANCTION,
+    Kind.REBELLION,
+}
+"""Kinds that are always some state's affair: without any state named, that of the place is a party."""
+_VENUES = {Kind.DIPLOMACY, Kind.AGREEMENT}
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far: the country that it is about, and whom pronouns may mean."""
+
+    main: str = ""
+    country: str = ""
+    person: Name | None = None
+    group: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    actors: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    place: str = ""
+    why: tuple[tuple[str, str], ...] = field(default=())
+
+
+def parties(
+    clause: Clause, named: dict[int, Name], kind: Kind, context: Context, gazetteer: Gazetteer, lexicon: Lexicon
+) -> Parties:
+    """`named` gives for each token index the name that it is part of."""
+    tokens = clause.sentence.tokens
+    found: dict[str, Name] = {}
+    places: list[Name] = []
+    people_of: list[str] = []
+    states: dict[str, str] = {}
+    agents: list[str] = []
+    patients: list[str] = []
+    why: list[tuple[str, str]] = []
+
+    def take(name: Name, indexes: Iterable[int]) -> None:
+        found.setdefault(name.canonical, name)
+        side = set(indexes)
+        acting = clause.agents if clause.passive else clause.subject
+        acted = clause.subject | clause.objects if clause.passive else clause.objects
+        if side & acting and name.canonical not in agents:
+            agents.append(name.canonical)
+        elif side & acted and name.canonical not in patients:
+            patients.append(name.canonical)
+
+    spans: dict[Name, list[int]] = {}
+    for index in sorted(clause.core):
+        if index in named and index not in clause.time:
+            spans.setdefault(named[index], []).append(index)
+    for name, indexes in spans.items():
+        first, last = indexes[0], indexes[-1]
+        if name.kind == "place":
+            places.append(name)
+        elif name.kind != STATE:
+            take(name, indexes)
+        elif name.demonym:
+            if last + 1 < len(tokens) and _describes_people(tokens, first, last, lexicon):
+                people_of += name.actor.countries if name.actor else ()
+            else:
+                take(name, indexes)
+        elif (name.metonym and _located(tokens, first, lexicon)) or (
+            not name.metonym and _located(tokens, first, lexicon) and indexes[0] not in clause.subject
+        ):
+            places.append(name)
+        else:
+            take(name, indexes)
+    if (said := _pronoun(clause, context, lexicon)) is not None:
+        take(said, clause.subject)
+        why.append(("actors", f"pronoun read as {said.canonical}"))
+    if clause.nominal and not found and not places:
+        for index in sorted(clause.wide - clause.core):
+            if index in named and named[index].kind == "place":
+                places.append(named[index])
+
+    for name in found.values():
+        if name.kind == STATE and name.actor:
+            states[name.canonical] = name.actor.countries[0] if name.actor.countries else ""
+    for name in list(found.values()):
+        if name.actor and name.kind in {PERSON, MISSION}:
+            for state in gazetteer.states_of(name.actor):
+                states.setdefault(state.name, state.countries[0])
+    site = _site(places)
+    here = _country_of(site) or next(iter(c for c in people_of if c), "") or context.country or context.main
+    if _has_state_noun(clause, named, lexicon) and here and not _demonym_beside(clause, named):
+        if state := gazetteer.state(here):
+            states.setdefault(state.name, here)
+            why.append(("actors", f"{state.name} for a state's people"))
+    if not states and kind in _OF_A_STATE and here and (state := gazetteer.state(here)):
+        states[state.name] = here
+        why.append(("actors", f"{state.name} as the state of the place"))
+    actors = [*found, *[s for s in states if s not in found]]
+
+    countries: list[str] = [c for c in states.values() if c]
+    venue = kind in _VENUES and bool(countries)
+    for place in places:
+        country = _country_of(place)
+        if country and (not venue or (place.kind == STATE and not place.metonym)):
+            countries.append(country)
+    for name in found.values():
+        if name.actor and name.kind in {MISSION, "organisation"} and name.actor.countries:
+            members = name.actor.countries
+            if name.kind == MISSION:
+                at = [c for c in (here, context.main) if c in members][:1] or (
+                    [members[0]] if len(members) == 1 else []
+                )
+                countries += at if not any(_country_of(p) in members for p in places) else []
+            elif len(members) > 1 and name.canonical in agents + ([] if agents else list(found)):
+                countries += members
+    countries += people_of
+    if not countries and here:
+        countries.append(here)
+        why.append(("countries", "the country that the text is about"))
+    return Parties(
+        tuple(actors), tuple(agents), tuple(patients), tuple(dict.fromkeys(c for c in countries if c)),
+        site.canonical if site and site.place else "", tuple(why),
+    )  # fmt: skip
+
+
+def _describes_people(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a demonym stands beside a noun for people or things that are no state."""
+    people = lexicon.list("people_nouns")
+    near = [tokens[i] for i in (last + 1, last + 2, first - 1) if 0 <= i < len(tokens)]
+    return any(t.norm in people for t in near)
+
+
+def _located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition of place, or an article after one, stands before a name."""
+    words = lexicon.list("locatives")
+    at = first - 1
+    if at >= 0 and tokens[at].norm in lexicon.list("label", "articles") and tokens[at].norm not in words:
+        at -= 1
+    return at >= 0 and tokens[at].norm in words
+
+
+def _site(places: list[Name]) -> Name | None:
+    """The place that says most: a town before a country."""
+    return next((p for p in places if p.place), next(iter(places), None))
+
+
+def _country_of(name: Name | None) -> str:
+    if name is None:
+        return ""
+    if name.place:
+        return name.place.country
+    return name.actor.countries[0] if name.actor and name.actor.countries else ""
+
+
+def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bool:
+    nouns = lexicon.list("state_nouns")
+    return any(clause.sentence.tokens[i].norm in nouns and i not in named for i in clause.core if i not in clause.time)
+
+
+def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
+    return any(named[i].kind == STATE for i in clause.core if i in named)
+
+
+def _pronoun(clause: Clause, context: Context, lexicon: Lexicon) -> Name | None:
+    """Whom the subject means, where it is a pronoun or a bare "the group"."""
+    words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
+    if not words or len(words) > 2:
+        return None
+    norm = words[-1].norm
+    if norm in lexicon.list("person_pronouns"):
+        return context.person
+    if norm in lexicon.list("thing_pronouns") or (len(words) == 2 and norm in lexicon.list("group_nouns")):
+        return context.group
+    if norm in lexicon.list("any_pronouns"):
+        return context.person or context.group
+    return None

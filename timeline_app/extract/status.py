@@ -1,0 +1,150 @@
+"""How far the text stands behind an event, and who says so."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.extract.attach import Clause
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.tokens import Token
+from timeline_app.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status, what decided it, and the words (as token indexes) of whoever says so, if anybody."""
+
+    status: Status
+    why: str
+    claimant: frozenset[int] = frozenset()
+
+
+def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: Lexicon) -> Standing:
+    """Denied before planned before claimed before reported: the strongest sign around the predicate decides."""
+    tokens = clause.sentence.tokens
+    head = clause.head
+    speech = {name: lexicon.phrases("speech", name) for name in ("say", "announce", "deny")}
+    governors = [tokens[i] for i in clause.governors]
+    own = [t.norm for t in clause.tokens(clause.core) if t.index not in clause.time]
+    denier = next((g for g in governors if speech["deny"].has(g.norm) and not _negated(clause, g.index, lexicon)), None)
+    if denier:
+        return Standing(Status.DENIED, f"{denier.text!r} governs it", _subject_words(clause, denier))
+    ahead = bool(published and when.earliest and when.earliest > published)
+    if (failed := lexicon.phrases("status", "failed").any(own)) and not ahead:
+        return Standing(Status.DENIED, f"{failed.phrase!r}")
+    if not ahead and not clause.nominal and (word := _negation(clause, lexicon)):
+        return Standing(Status.DENIED, f"{word!r} negates it")
+    if ahead:
+        return Standing(Status.PLANNED, "dated after publication")
+    if planned := _planned(clause, lexicon):
+        if not (published and when.latest and when.latest < published and head.tag in {"VBD"}):
+            return Standing(Status.PLANNED, f"{planned!r}")
+    said = [t.norm for t in clause.sentence.tokens]
+    if hearsay := lexicon.phrases("status", "hearsay").any(said):
+        words = frozenset(range(hearsay.end, min(hearsay.end + 6, len(said))))
+        return Standing(Status.CLAIMED, f"{hearsay.phrase!r}", words)
+    if _conditional(clause):
+        return Standing(Status.CLAIMED, "hearsay conditional")
+    sayer = next((g for g in governors if speech["say"].has(g.norm) and not speech["announce"].has(g.norm)), None)
+    if sayer:
+        return Standing(Status.CLAIMED, f"{sayer.text!r} governs it", _subject_words(clause, sayer))
+    if not clause.sentence.parsed and (outside := _attribution(clause, lexicon)):
+        return Standing(Status.CLAIMED, f"{outside!r} stands beside it")
+    return Standing(Status.REPORTED, "the text asserts it")
+
+
+def _subject_words(clause: Clause, verb: Token) -> frozenset[int]:
+    sentence = clause.sentence
+    for child in sentence.children[verb.index]:
+        if sentence.tokens[child].role in {"subject", "passive_subject"}:
+            return frozenset(sentence.subtree(child))
+    return frozenset()
+
+
+def _negated(clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    negations = lexicon.list("status", "negation")
+    return any(clause.sentence.tokens[c].norm in negations for c in clause.sentence.children[index])
+
+
+def _negation(clause: Clause, lexicon: Lexicon) -> str:
+    """The word that negates the predicate, or ''."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    negations = lexicon.list("status", "negation")
+    determiners = lexicon.list("status", "negative_determiners")
+    spoken = [t.norm for t in tokens]
+    excused = {i for m in lexicon.phrases("status", "not_negation").find(spoken) for i in range(m.start, m.end)}
+    if clause.sentence.parsed:
+        near = {c for p in _verbs(clause) for c in children[p]}
+        parties = clause.subject | clause.objects
+        at = [i for i in sorted(near) if tokens[i].norm in negations]
+        at += [
+            i
+            for i in sorted(parties)
+            if tokens[i].norm in determiners
+            and tokens[i].head in parties
+            and tokens[tokens[i].head].head in _verbs(clause)
+        ]
+    else:
+        low = min(clause.core, default=0)
+        at = [
+            i
+            for i in sorted(clause.core)
+            if tokens[i].norm in negations and low <= i and abs(i - clause.predicate) <= 4
+        ]
+    at = [i for i in at if i not in excused and i not in clause.time]
+    return tokens[at[0]].text if at else ""
+
+
+def _verbs(clause: Clause) -> set[int]:
+    """The predicate, and the verbs that it is the open complement of."""
+    found = {clause.predicate}
+    here = clause.predicate
+    tokens = clause.sentence.tokens
+    while tokens[here].role == "open" and tokens[here].head != here:
+        here = tokens[here].head
+        found.add(here)
+    return found
+
+
+def _planned(clause: Clause, lexicon: Lexicon) -> str:
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    phrases = lexicon.phrases("status", "planned")
+    if not clause.sentence.parsed:
+        near = [t.norm for t in clause.tokens(clause.core)]
+        found = phrases.any(near)
+        return found.phrase if found else ""
+    verbs = _verbs(clause) | {g for g in clause.governors[:1] if tokens[clause.predicate].role == "open"}
+    if any(
+        "Tense=Fut" in tokens[i].morph
+        for v in verbs
+        for i in (v, *children[v])
+        if i == v or "auxiliary" in tokens[i].role
+    ):
+        return "future tense"
+    spoken = [t.norm for t in tokens]
+    for match in phrases.find(spoken):
+        span = set(range(match.start, match.end))
+        around = {i for v in verbs for i in (v, *children[v])}
+        if span & around and span <= clause.wide | around:
+            return match.phrase
+    return ""
+
+
+def _conditional(clause: Clause) -> bool:
+    """The French hearsay conditional: "aurait été tué"."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    if not clause.sentence.parsed:
+        return False
+    return any(
+        "Mood=Cnd" in tokens[i].morph and "auxiliary" in tokens[i].role for v in _verbs(clause) for i in children[v]
+    )
+
+
+def _attribution(clause: Clause, lexicon: Lexicon) -> str:
+    """Without a parse: a verb of saying after the last comma, outside the clause."""
+    tokens = clause.sentence.tokens
+    commas = [t.index for t in tokens if t.norm == ","]
+    if commas and commas[-1] > max(clause.core, default=0) - 1:
+        found = lexicon.phrases("speech", "say").any([t.norm for t in tokens[commas[-1] :]])
+        return found.phrase if found else ""
+    return ""
