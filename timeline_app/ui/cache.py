@@ -11,7 +11,7 @@ import streamlit as st
 
 from timeline_app import pipeline
 from timeline_app.draw.figure import figure as draw_figure
-from timeline_app.draw.layout import Options, lay_out
+from timeline_app.draw.layout import Layout, Options, lay_out
 from timeline_app.draw.theme import THEMES
 from timeline_app.errors import TimelineError
 from timeline_app.model import Article, DataPackage, Event, Mention
@@ -21,6 +21,9 @@ from timeline_app.store.database import Store
 from timeline_app.store.package import DEFAULT
 from timeline_app.ui.parts.words import ACTOR_GROUPS
 from timeline_app.ui.settings import settings
+
+Key = tuple[str, float, str | None, int]
+"""What the events of the timeline depend on: folder, its last change, address of the database, its version."""
 
 
 def package() -> DataPackage:
@@ -63,9 +66,11 @@ def mentions(article: Article) -> list[Mention]:
     return _mentions(article, _folder(), _stamp(_folder()))
 
 
-def figure(wanted: Filter, lanes: str, scale: str, theme: str, width: int, today: date) -> dict[str, Any]:
+def figure(
+    wanted: Filter, *, lanes: str, scale: str, theme: str, width: int, chosen: str, today: date
+) -> dict[str, Any]:
     """The chart of the events that pass, `width` pixels wide. Not to be changed: all sessions share it."""
-    return _figure(_key(), str(wanted), lanes, scale, theme, width, today)
+    return _figure(_key(), str(wanted), lanes, scale, width, today, theme, chosen)
 
 
 def _folder() -> str:
@@ -77,8 +82,7 @@ def _stamp(folder: str | Path) -> float:
     return max((path.stat().st_mtime for path in Path(folder).glob("*") if path.is_file()), default=0.0)
 
 
-def _key() -> tuple[str, float, str | None, int]:
-    """What the events of the timeline depend on."""
+def _key() -> Key:
     return _folder(), _stamp(_folder()), settings().database, store().version()
 
 
@@ -106,8 +110,13 @@ def _timeline(
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _figure(
-    key: tuple[str, float, str | None, int], words: str, lanes: str, scale: str, theme: str, width: int, today: date
+    key: Key, words: str, lanes: str, scale: str, width: int, today: date, theme: str, chosen: str
 ) -> dict[str, Any]:
+    return draw_figure(_layout(key, words, lanes, scale, width, today), THEMES[theme], chosen=chosen)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _layout(key: Key, words: str, lanes: str, scale: str, width: int, today: date) -> Layout:
     shown = select(_timeline(*key)[0], Filter.parse(words))
     package, names = _package(key[0], key[1]), _timeline(*key)[2]
     options = Options(
@@ -119,7 +128,7 @@ def _figure(
         groups={actor.name: ACTOR_GROUPS[actor.kind] for actor in package.actors} if lanes == "actor" else {},
         periods=package.periods,
     )
-    return draw_figure(lay_out(shown, options), THEMES[theme])
+    return lay_out(shown, options)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")

@@ -24,12 +24,15 @@ def page() -> None:
         "sentence it comes from. You choose what goes onto the timeline.</p></div>"
     )
     _say_what_was_added()
-    article = report_input(cache.samples())
-    if trouble := state.get(TROUBLE):
-        sentence(trouble)
+    article: Article | None = state.get(REPORT)
     if article:
+        st.button("Another report", key="back", type="tertiary", icon=":material/arrow_back:", on_click=_forget)
         with told():
             _work_on(article)
+    else:
+        report_input(cache.samples())
+        if trouble := state.get(TROUBLE):
+            sentence(trouble)
     with told():
         library(cache.store())
 
@@ -52,7 +55,6 @@ def _work_on(article: Article) -> None:
             on_click=_add,
             args=(article, kept),
         )
-        st.button("Discard this report", key="discard", type="tertiary", on_click=_forget)
 
 
 def _add(article: Article, kept: list[Mention]) -> None:
@@ -60,7 +62,7 @@ def _add(article: Article, kept: list[Mention]) -> None:
         cache.store().add(article, kept)
         state.put(_DONE, [mention.id for mention in kept])
         _forget()
-        state.drop("draft", "sample", "file")
+        state.put("draft", "")
 
 
 def _forget() -> None:

@@ -45,7 +45,15 @@ def page() -> None:
                 empty(events, now.filter)
             elif width:
                 room = width - (PANEL + GAP if chosen else 0)
-                spec = cache.figure(now.filter, now.lanes, now.scale, theme, room, today)
+                spec = cache.figure(
+                    now.filter,
+                    lanes=now.lanes,
+                    scale=now.scale,
+                    theme=theme,
+                    width=room,
+                    chosen=now.event,
+                    today=today,
+                )
                 said = f"{plural(len(shown), 'event')} in rows by {now.lanes}; the table below says the same"
                 chart(spec, alt=f"Timeline of {said}")
                 table(shown, names, now.event)

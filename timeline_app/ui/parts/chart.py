@@ -4,15 +4,8 @@ from typing import Any
 
 import streamlit as st
 
+from timeline_app.draw.figure import CONFIG
 from timeline_app.ui import state
-
-CONFIG = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "png", "filename": "timeline", "width": 1920, "height": 1080, "scale": 2},
-}
 
 
 def chart(spec: dict[str, Any], *, alt: str) -> None:

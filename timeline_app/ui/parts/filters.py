@@ -53,21 +53,20 @@ def _search(wanted: Filter) -> None:
 
 
 def _time_range(events: Sequence[Event], wanted: Filter, until: date) -> None:
-    days = [day for event in events for day in (event.date.earliest, event.date.latest) if day]
-    first = date(min((day.year for day in days), default=until.year - 1), 1, 1)
-    last = date(max((until.year, *(day.year for day in days))), 12, 31)
+    ends = [day for event in events for day in (event.date.earliest, event.date.latest) if day]
+    years = [until.year, *(day.year for day in (*ends, wanted.start, wanted.end) if day)]
+    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
 
     def changed() -> None:
         start, end = state.get("range")
         chosen = {"from": [start.isoformat()] if start > first else [], "to": [end.isoformat()] if end < last else []}
         state.change_filter(lambda now: Filter.read(now.parameters() | chosen)[0])
 
-    shown = (max(wanted.start or first, first), min(wanted.end or last, last))
     st.slider(
         LABELS["when"],
         first,
         last,
-        key=state.put("range", (min(shown), max(shown))),
+        key=state.put("range", (wanted.start or first, wanted.end or last)),
         format="MMM YYYY",
         step=timedelta(days=1),
         on_change=changed,

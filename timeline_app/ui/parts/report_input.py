@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from timeline_app.errors import ReadError, TimelineError
-from timeline_app.model import Article
 from timeline_app.read import SUFFIXES, read
 from timeline_app.ui import state
 
@@ -13,8 +12,8 @@ REPORT, TROUBLE = "report", "report-trouble"
 WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample"}
 
 
-def report_input(samples: dict[str, Path]) -> Article | None:
-    """Draw the ways in; the report that was read, or `None` so far. What went wrong is under `TROUBLE`.
+def report_input(samples: dict[str, Path]) -> None:
+    """Draw the ways in. The report that was read is then under `REPORT`, what went wrong under `TROUBLE`.
 
     `samples` maps a title to a file.
     """
@@ -35,8 +34,6 @@ def report_input(samples: dict[str, Path]) -> Article | None:
         _sample(samples)
     else:
         _paste()
-    article: Article | None = state.get(REPORT)
-    return article
 
 
 def _take(data: bytes | str, name: str = "") -> None:
