@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from timeline_app.errors import LanguageError
+
 SMALL, CAPITAL, PLURAL, WALL = "w", "W", "p", "\n"
 """A word that no rule knows, by how it is written; and a blank line."""
 YEAR, THREE, FOUR, LONG = "Y", "T", "F", "N"
@@ -88,6 +90,8 @@ class Alphabet(dict[str, str]):
     def _rebuild(self, word: str) -> None:
         """Enter the ways of writing a word; one with a capital of its own keeps its spellings for itself."""
         symbol = self._cased[word]
+        if {word.lower(), word.capitalize()} <= self._cased.keys() and word.lower() != word.capitalize():
+            raise LanguageError(f"the word {word!r} is given in small letters and with a capital: keep one of the two")
         if word[0].isupper():
             self[word] = self[word.upper()] = symbol
             return

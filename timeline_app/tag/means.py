@@ -108,7 +108,7 @@ def shift(slots: Slots) -> Meaning:
         part=slots.get("part"),
         time=clock(slots),
         about=bool(slots.get("about")),
-        bare=bool(slots.get("bare")),
+        bare="which" in slots,
         limit=slots.get("limit", ""),
     )
 
@@ -163,8 +163,6 @@ def period(amounts: tuple[tuple[str, float | None], ...]) -> str:
     for unit, n in amounts:
         if unit in ("decade", "century", "millennium") and n is not None:
             n, unit = n * {"decade": 10, "century": 100, "millennium": 1000}[unit], "year"
-        if unit == "quarter" and n is not None:
-            n, unit = n * 3, "month"
         if unit == "half" and n is not None:
             n, unit = n * 6, "month"
         if unit in ("weekend", "season") and n is not None:

@@ -76,8 +76,16 @@ def number_classes(
         allowed = {s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)}
         return WordClass(charset("".join(allowed)), lambda s, t: small[s], frozenset(allowed))
 
-    tens = {s: v for s, v in values.items() if 10 <= v <= 21}
-    said = f"{any_of(tens) if tens else '(?!)'}-?{word}(?:-?{word})?"
+    first_half, rest = (
+        {s: v for s, v in values.items() if low <= v <= high} or {"(?!)": 0} for low, high in ((10, 20), (1, 99))
+    )
+    teens = {s: v for s, v in values.items() if 10 <= v <= 99} or {"(?!)": 0}
+    thousand = {s: v for s, v in values.items() if v == 1000} or {"(?!)": 0}
+    two = {s: v for s, v in values.items() if v == 2} or {"(?!)": 0}
+    said = (
+        f"(?:{any_of(first_half)}-?{any_of(teens)}(?:-?{any_of(rest)})?"
+        f"|{any_of(two)}-?{any_of(thousand)}(?:(?:{join})?{any_of(rest)}(?:-?{any_of(rest)})?)?)"
+    )
     return {
         "n": WordClass(f"(?:{fraction}|{numeric}(?:{spelled})?|{spelled})", count, first_words | first_digits),
         "digits": WordClass(f"(?:{numeric})", count, first_digits),
@@ -89,7 +97,7 @@ def number_classes(
         "year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
         "old_year": WordClass(f"[{THREE}{YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR}),
         "said_year": WordClass(
-            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in tens)
+            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two))
         ),
         "nth": WordClass(
             f"(?:[{small_set[1:-1]}{THREE}]{suffix}|(?:{word}-?)?{order})", nth,

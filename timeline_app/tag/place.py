@@ -186,26 +186,21 @@ def _near_now(c: Calendar, now: Point, tense: str) -> Point | None:
         return coming[0] if coming else None
     if c.which == 0:
         return present or _nearest(past, coming, today)
-    if present is not None and c.day is None and c.holiday is None:
-        return present
     if present is not None:
         return present
-    if tense == FUTURE and coming:
-        return coming[0]
-    if tense == PAST and past:
-        gap = (coming[0].first() or today) - today if coming else timedelta.max
-        behind = today - (past[-1].last() or today)
-        return coming[0] if coming and gap.days < 21 and behind.days > 300 else past[-1]
-    return _nearest(past, coming, today)
+    return _nearest(past, coming, today, tense)
 
 
-def _nearest(past: list[Point], coming: list[Point], today: date) -> Point | None:
-    """The nearer of the last one gone and the next to come; the past where it is as near."""
+def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "") -> Point | None:
+    """The last one gone or the next to come: as tense shows, unless the other is far nearer."""
     if not past or not coming:
         return past[-1] if past else coming[0] if coming else None
     behind = (today - (past[-1].last() or today)).days
     ahead = ((coming[0].first() or today) - today).days
-    return past[-1] if behind <= 2 * ahead else coming[0]
+    return past[-1] if behind <= _PULL.get(tense, 2) * ahead else coming[0]
 
+
+_PULL = {PAST: 8, FUTURE: 0.25}
+"""How many times nearer the next one must be than the last for it to be meant, by tense."""
 
 __all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

@@ -10,7 +10,7 @@ from functools import cache
 
 import ahocorasick
 
-from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, WALL, Spelling
+from timeline_app.tag.alphabet import Spelling
 from timeline_app.tag.grammar import Grammar, Rule, grammar
 from timeline_app.tag.meaning import Calendar, Meaning
 
@@ -66,9 +66,6 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-_RUN = re.compile(f"[^{SMALL}{CAPITAL}{PLURAL}{WALL}]+")
-
-
 def recognise(text: str, lang: str) -> list[Found]:
     """Every time that the text names, in its order; none overlaps another."""
     rules = grammar(lang)
@@ -89,18 +86,30 @@ def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
     while at < size:
         candidates = starts.get(symbols[at])
         if candidates:
-            best, best_end = None, at
-            for rule in candidates:
-                m = rule.match(symbols, at)
-                if m and m.end() > best_end:
-                    best, best_end = (rule, m), m.end()
+            best = _longest(candidates, symbols, at)
+            if best and best[0].brackets:  # what is reported starts behind the context: a rule there may reach further
+                inner = best[1].start(best[0].brackets[0])
+                other = _longest(starts.get(symbols[inner], ()), symbols, inner) if inner > at else None
+                if other and other[1].end() > best[1].end():
+                    best = other
             if best:
+                best_end = best[1].end()
                 made = list(_made(*best, spelling, rules))
                 yield from made
                 if made:
                     at = best_end
                     continue
         at += 1
+
+
+def _longest(rules: tuple[Rule, ...], symbols: str, at: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that matches furthest from here; of equals the first in the file."""
+    best, end = None, at
+    for rule in rules:
+        m = rule.match(symbols, at)
+        if m and m.end() > end:
+            best, end = (rule, m), m.end()
+    return best
 
 
 def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> Iterator[Found]:
@@ -113,7 +122,7 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> I
             continue
         value = rules.classes[slot.kind].value(m.string[a:b], list(spelling.tokens[a:b]))
         for index in (slot.bracket,) if slot.bracket >= 0 else range(len(groups)):
-            filled[index].setdefault(slot.name, value)
+            filled[index][slot.name] = value
     mates: list[Found] = []
     for group, slots in zip(groups, filled, strict=True):
         a, b = m.span(group)

@@ -99,6 +99,8 @@ class Resolver:
         dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
         self.telling.tell(point, one.start, spelled=spelled)
+        if point.unit == "quarter" and c.quarter is not None and not (self.telling.now and point.year < self.telling.now.year - 1):
+            self.telling.quarter, self.telling.quarter_at = point, one.start
         return dated
 
     def unplaced(self, one: Found, c: Calendar) -> Dated:
@@ -167,12 +169,10 @@ class Resolver:
             months = round(s.amount * (12 if s.unit == "year" else 120))
             return anchor.shift(months, "month"), source, base
         amount = int(s.amount)
-        if s.unit == "year" and not s.bare and self.quarterly(one) and source == SPEECH:
+        if s.unit == "year" and amount == -1 and not s.bare and self.quarterly(one):
             quarter = self.telling.quarter
             assert quarter, "quarterly says so"
-            return quarter.shift(4 * amount), source, base
-        if s.unit == "year" and anchor.unit == "quarter" and not s.bare:
-            return anchor.shift(4 * amount), source, base
+            return quarter.shift(-4), TOLD, quarter.timex()
         if s.unit == "quarter" and amount == 0 and self.telling.quarter:
             return self.telling.quarter, TOLD, base
         return anchor.shift(amount, s.unit), source, base

@@ -25,8 +25,6 @@ class Telling:
         self.told, self.told_at = point, at
         if point.unit == "day":
             self.day = point
-        if point.unit == "quarter":
-            self.quarter, self.quarter_at = point, at
         if spelled:
             self.year, self.year_at = point.year, at
         elif point.unit not in ("decade", "century") and self.year is not None and point.year != self.year:
