@@ -52,6 +52,11 @@ def load(path: str | Path = DEFAULT) -> DataPackage:
     return package
 
 
+def briefs(path: str | Path = DEFAULT) -> tuple[Path, ...]:
+    """The sample reports that come with a package, sorted by name: `briefs/*.md` with front matter."""
+    return tuple(sorted((folder_of(path) / "briefs").glob("*.md")))
+
+
 def read_tables(path: str | Path, faults: list[Fault]) -> tuple[dict[str, Any], dict[str, list[Row]]]:
     """The descriptor and the rows of each table that can be read; what is wrong is appended to `faults`."""
     descriptor = read_descriptor(path, faults)
