@@ -241,7 +241,7 @@ class Preset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataPackage:
-    """A region's timeline: what is in a folder like `events/`, read and checked."""
+    """A region's timeline: what is in a folder like `events/`, read and checked. `licences` are SPDX names."""
 
     name: str
     title: str
@@ -252,6 +252,8 @@ class DataPackage:
     periods: tuple[Period, ...] = ()
     presets: tuple[Preset, ...] = ()
     version: str = ""
+    description: str = ""
+    licences: tuple[str, ...] = ()
 
 
 PLOVER = {

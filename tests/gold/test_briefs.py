@@ -34,4 +34,6 @@ def test_the_annotations_are_of_the_form_that_the_scorers_read(doc: dict) -> Non
     for event in doc["events"]:
         assert event["timex"] in event["evidence"] in doc["text"]
         assert len(event["label"].split()) <= 12
-        assert FuzzyDate.parse(event["date"]) and Kind(event["kind"]) and Status(event["status"])
+        assert event["kind"] in list(Kind)
+        assert event["status"] in list(Status)
+        assert FuzzyDate.parse(event["date"]).edtf == event["date"]

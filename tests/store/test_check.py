@@ -200,7 +200,7 @@ def test_a_column_of_the_packages_own_schema_is_checked_too(folder: Path) -> Non
 FILES = ["datapackage.json", "events.csv", "actors.csv", "claims.csv", "presets.csv"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_no_file_can_break_check_or_load(tmp_path: Path, file: str, data: st.DataObject) -> None:
     """A slice of a file is replaced by anything: faults or none, never a traceback, and `load` agrees with `check`."""
@@ -225,7 +225,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     key=st.sampled_from(
         ["schema", "path", "name", "fields", "primaryKey", "foreignKeys", "missingValues", "type", "constraints"]

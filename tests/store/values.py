@@ -81,6 +81,8 @@ def packages(draw: st.DrawFn) -> DataPackage:
         name=draw(slugs),
         title=draw(words),
         version=draw(st.sampled_from(["", "1.0.0"])),
+        description=draw(texts),
+        licences=draw(st.sampled_from([(), ("CC-BY-4.0",), ("ODbL-1.0", "https://example.org/licence")])),
         events=tuple(draw(st.lists(event, max_size=3, unique_by=lambda event: event.id))),
         actors=tuple(draw(st.lists(actor, max_size=3, unique_by=lambda actor: actor.id))),
         places=tuple(draw(st.lists(place, max_size=2))),

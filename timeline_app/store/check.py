@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from timeline_app.store.package import DESCRIPTOR, assemble, folder_of, read_tables, resources_of
+from timeline_app.store.descriptor import DESCRIPTOR, folder_of, resources_of
+from timeline_app.store.package import assemble, read_tables
+from timeline_app.store.portable import told_reports
 from timeline_app.store.tables import SCHEMAS, Fault, Row
 
 MOST_WORDS = 12
@@ -24,6 +26,7 @@ def check(path: str | Path) -> list[Fault]:
     if not descriptor:
         return faults
     assemble(descriptor, tables, faults)
+    told_reports(folder_of(path), descriptor, tables, faults)
     files = {r["name"]: r["path"] for r in resources_of(descriptor) if r["name"] in SCHEMAS}
     for table, row, column, message in _rules(tables):
         faults.append(Fault(file=files[table], row=row.number, column=column, message=message))
@@ -79,6 +82,8 @@ _UNIQUE = (
     ("places", ("name", "country")),
     ("sources", ("id",)),
     ("presets", ("label",)),
+    ("articles", ("id",)),
+    ("mentions", ("id",)),
 )
 
 

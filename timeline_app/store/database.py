@@ -24,6 +24,7 @@ from timeline_app.store.connect import (
     read_url,
 )
 from timeline_app.store.migrations import ARTICLES, MENTIONS, STATE, is_current, migrate
+from timeline_app.store.quotes import check_quotes
 
 _LISTS = ("actors", "agents", "patients", "countries")
 
@@ -83,7 +84,7 @@ class Store:
         for mention in told.values():
             if mention.article != article.id:
                 raise StoreError(f"mention {mention.id} is of article {mention.article}: add it with that article")
-            _check_quotes(mention, article.text)
+            check_quotes(mention, article.text)
         with self._writing() as connection:
             changed = _put(connection, ARTICLES, article.id, _article_row(article))
             for id, mention in told.items():
@@ -109,7 +110,7 @@ class Store:
             rows = connection.execute(query).mappings().all()
         mentions = tuple(_mention(row) for row in rows)
         for row, mention in zip(rows, mentions, strict=True):
-            _check_quotes(mention, row["whole"])
+            check_quotes(mention, row["whole"])
         return mentions
 
     def keep_mention(self, id: str, kept: bool = True) -> None:
@@ -169,16 +170,6 @@ def _check_storable(article: Article) -> None:
         raise StoreError(f"the text holds half a character at {error.start}: read it anew as UTF-8") from None
     if "\0" in article.text:
         raise StoreError("the text holds a zero character, which no database takes: remove it and try again")
-
-
-def _check_quotes(mention: Mention, text: str) -> None:
-    quotes = ((mention.evidence, mention.start, mention.end), (mention.timex, mention.timex_start, mention.timex_end))
-    for quote, start, end in quotes:
-        if not 0 <= start < end <= len(text) or text[start:end].split() != quote.split():
-            told = (
-                f"mention {mention.id} ({mention.label}) quotes {quote!r}, which the text of its article does not say"
-            )
-            raise StoreError(f"{told}: remove the article {mention.article} and add it again")
 
 
 def _article_row(article: Article) -> dict[str, Any]:

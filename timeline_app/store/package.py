@@ -29,16 +29,13 @@ from timeline_app.model import (
     Source,
     Status,
 )
-from timeline_app.store.tables import OPTIONAL, SCHEMAS, Fault, Row, fields_of, read_table, write_table
+from timeline_app.store.descriptor import DESCRIPTOR, describe, folder_of, read_descriptor, resources_of
+from timeline_app.store.tables import NEEDED, SCHEMAS, Fault, Row, read_table, write_table
 
 DEFAULT = Path(__file__).parents[2] / "events"
 """The data package that comes with the app."""
 
-DESCRIPTOR = "datapackage.json"
-
 _Made = TypeVar("_Made")
-
-_PROFILE = "https://datapackage.org/profiles/2.0/"
 
 
 def load(path: str | Path = DEFAULT) -> DataPackage:
@@ -68,82 +65,36 @@ def read_tables(path: str | Path, faults: list[Fault]) -> tuple[dict[str, Any], 
             rows = read_table(folder, paths[table], table, faults)
             if rows is not None:
                 tables[table] = rows
-        elif descriptor and table not in OPTIONAL:
+        elif descriptor and table in NEEDED:
             told = f"there is no resource {table!r}: add it with the path of its CSV file"
             faults.append(Fault(file=DESCRIPTOR, column="resources", message=told))
     return descriptor, tables
 
 
-def folder_of(path: str | Path) -> Path:
-    return Path(path).parent if Path(path).name == DESCRIPTOR else Path(path)
+def write(package: DataPackage, path: str | Path, **more: Iterable[Mapping[str, Any]]) -> None:
+    """Write the folder that `load` reads back as the same package; files of the same names are replaced.
 
-
-def read_descriptor(path: str | Path, faults: list[Fault]) -> dict[str, Any]:
-    """What `datapackage.json` says; empty where it says nothing that can be used."""
-    folder = folder_of(path)
-
-    def fault(message: str, row: int = 0, column: str = "") -> dict[str, Any]:
-        faults.append(Fault(file=DESCRIPTOR, row=row, column=column, message=message))
-        return {}
-
-    try:
-        descriptor = json.loads((folder / DESCRIPTOR).read_bytes().decode("utf-8-sig"))
-    except (FileNotFoundError, NotADirectoryError):
-        what = "the folder has no datapackage.json" if folder.is_dir() else f"there is no folder {str(folder)!r}"
-        return fault(f"{what}: give the folder of a data package (events/ is one)")
-    except OSError as error:
-        return fault(f"the file cannot be read: {error.strerror or error}")
-    except UnicodeDecodeError:
-        return fault("the file is not UTF-8: save it as JSON in UTF-8")
-    except json.JSONDecodeError as error:
-        return fault(f"not JSON ({error.msg.lower()}): mend column {error.colno} of this line", error.lineno)
-    except RecursionError:
-        return fault("the file is nested too deeply: see events/datapackage.json for the form")
-    if not isinstance(descriptor, dict):
-        return fault("not a JSON object: see events/datapackage.json for the form")
-    if not isinstance(descriptor.get("resources"), list):
-        return fault("there is no list of resources: see events/datapackage.json for the form", column="resources")
-    for key in ("name", "title", "version"):
-        if not isinstance(descriptor.get(key, ""), str):
-            return fault("must be a text in quotes", column=key)
-    for n, resource in enumerate(descriptor["resources"]):
-        where = f"resources[{n}]"
-        if not isinstance(resource, dict) or not isinstance(resource.get("name"), str):
-            return fault("a resource must be an object with a name", column=where)
-        file = resource.get("path")
-        if resource["name"] in SCHEMAS and not (isinstance(file, str) and file and "://" not in file):
-            return fault("the resource needs the path of one CSV file in this folder", column=f"{where}.path")
-        if isinstance(file, str) and (Path(file).is_absolute() or ".." in Path(file).parts or "\0" in file):
-            return fault("the path must stay in this folder", column=f"{where}.path")
-    return descriptor
-
-
-def resources_of(descriptor: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return list(descriptor.get("resources", []))
-
-
-def write(package: DataPackage, path: str | Path) -> None:
-    """Write the folder that `load` reads back as the same package. Sources that have no id get one from their text.
-
-    Raises `DataPackageError` where the folder cannot be written. Files of the same names are replaced.
+    A source without id gets one from its content. The mentions of events are left out: `store.portable` writes them
+    as rows of further tables (`more`). Raises `DataPackageError` where the folder cannot be written.
     """
     folder = Path(path)
-    sources = _name_sources(package)
+    sources = source_ids(package)
     languages = sorted({f"aliases_{lang}" for actor in package.actors for lang in actor.aliases})
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
         "events": [_event_row(event, sources) for event in package.events],
         "actors": [_actor_row(actor) for actor in package.actors],
-        "places": [_values(place, "places") for place in package.places],
-        "sources": [{**_values(source, "sources"), "id": id} for source, id in sources.items()],
-        "claims": [_values(claim, "claims") for event in package.events for claim in event.claims],
-        "periods": [_values(period, "periods") for period in package.periods],
-        "presets": [_values(preset, "presets") for preset in package.presets],
+        "places": [values_of(place, "places") for place in package.places],
+        "sources": [{**values_of(source, "sources"), "id": id} for source, id in sources.items()],
+        "claims": [values_of(claim, "claims") for event in package.events for claim in event.claims],
+        "periods": [values_of(period, "periods") for period in package.periods],
+        "presets": [values_of(preset, "presets") for preset in package.presets],
+        **more,
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for table, values in rows.items():
             write_table(folder / f"{table}.csv", table, values, languages)
-        text = json.dumps(_descriptor(package, languages), indent=2, ensure_ascii=False)
+        text = json.dumps(describe(package, rows, languages), indent=2, ensure_ascii=False)
         (folder / DESCRIPTOR).write_text(text + "\n", "utf-8")
     except OSError as error:
         told = f"{folder} cannot be written ({error.strerror or error}): choose another folder"
@@ -159,7 +110,7 @@ def assemble(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], fau
         for row in (row for row in tables.get(table, ()) if row.sound):
             try:
                 made.append(make(row.values))
-            except _CellError as wrong:
+            except CellError as wrong:
                 told = Fault(file=paths[table], row=row.number, column=wrong.column, message=wrong.message)
                 faults.append(told)
         return tuple(made)
@@ -181,6 +132,8 @@ def assemble(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], fau
         name=descriptor.get("name", ""),
         title=descriptor.get("title", "") or descriptor.get("name", ""),
         version=descriptor.get("version", ""),
+        description=descriptor.get("description", ""),
+        licences=tuple(str(licence.get("name") or licence.get("path")) for licence in descriptor.get("licenses", ())),
         events=tuple(
             replace(event, claims=tuple(claims[event.id])) if event.id in claims else event for event in events
         ),
@@ -192,7 +145,7 @@ def assemble(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], fau
     )
 
 
-class _CellError(Exception):
+class CellError(Exception):
     def __init__(self, column: str, message: str) -> None:
         self.column, self.message = column, message
 
@@ -201,13 +154,13 @@ def _event(values: dict[str, Any], sources: Mapping[str, Source], named: Contain
     given = dict(values)
     low, high = given.pop("fatalities_low"), given.pop("fatalities_high")
     if (low is None) != (high is None) or (low is not None and low > high):
-        raise _CellError("fatalities_high", "give both counts, the lower one first, or none")
+        raise CellError("fatalities_high", "give both counts, the lower one first, or none")
     _needs_both_degrees(given)
     main, others = given.pop("source"), given.pop("other_sources")
     told = []
     for column, id in [("source", main), *(("other_sources", id) for id in others)]:
         if id and named is not None and id not in named:
-            raise _CellError(column, f"there is no source {id!r}: add it to the sources or mend the name")
+            raise CellError(column, f"there is no source {id!r}: add it to the sources or mend the name")
         if id in sources:
             told.append(sources[id])
     given["kind"], given["status"] = Kind(given["kind"]), Status(given["status"])
@@ -217,12 +170,12 @@ def _event(values: dict[str, Any], sources: Mapping[str, Source], named: Contain
 
 def _claim(values: dict[str, Any], events: Container[str] | None) -> Claim:
     if events is not None and values["event"] not in events:
-        raise _CellError("event", f"there is no event {values['event']!r}: add it to the events or mend the name")
+        raise CellError("event", f"there is no event {values['event']!r}: add it to the events or mend the name")
     if values["field"] == "date":
         try:
             FuzzyDate.parse(values["value"])
         except DateError as error:
-            raise _CellError("value", str(error)) from None
+            raise CellError("value", str(error)) from None
     return Claim(**values)
 
 
@@ -233,7 +186,7 @@ def _place(values: dict[str, Any]) -> Place:
 
 def _needs_both_degrees(values: Mapping[str, Any]) -> None:
     if (values["lat"] is None) != (values["lon"] is None):
-        raise _CellError("lat", "give latitude and longitude, or neither")
+        raise CellError("lat", "give latitude and longitude, or neither")
 
 
 def _actor(values: dict[str, Any]) -> Actor:
@@ -245,7 +198,7 @@ def _actor(values: dict[str, Any]) -> Actor:
     return Actor(**given, aliases={lang: names for lang, names in aliases.items() if names})
 
 
-def _values(thing: object, table: str) -> dict[str, Any]:
+def values_of(thing: object, table: str) -> dict[str, Any]:
     """The fields of a table that are attributes of the same name."""
     return {field["name"]: getattr(thing, field["name"], None) for field in SCHEMAS[table]["fields"]}
 
@@ -254,7 +207,7 @@ def _event_row(event: Event, sources: Mapping[Source, str]) -> dict[str, Any]:
     ids = list(dict.fromkeys(sources[source] for source in event.sources))
     deaths = event.fatalities
     return {
-        **_values(event, "events"),
+        **values_of(event, "events"),
         "fatalities_low": deaths.low if deaths else None,
         "fatalities_high": deaths.high if deaths else None,
         "source": ids[0] if ids else "",
@@ -263,39 +216,19 @@ def _event_row(event: Event, sources: Mapping[Source, str]) -> dict[str, Any]:
 
 
 def _actor_row(actor: Actor) -> dict[str, Any]:
-    return {**_values(actor, "actors"), **{f"aliases_{lang}": names for lang, names in actor.aliases.items()}}
+    return {**values_of(actor, "actors"), **{f"aliases_{lang}": names for lang, names in actor.aliases.items()}}
 
 
-def _name_sources(package: DataPackage) -> dict[Source, str]:
+def source_ids(package: DataPackage) -> dict[Source, str]:
     """Every source of the package and its events -> its id; a source without one is named after its content."""
-    told = [*package.sources, *(source for event in package.events for source in event.sources)]
-    return {source: source.id or _id_of(source) for source in told}
+    told = [*package.sources]
+    for event in package.events:
+        told += [*event.sources, *(mention.source for mention in event.mentions)]
+    return {source: source.id or id_of(source) for source in told}
 
 
-def _id_of(source: Source) -> str:
+def id_of(source: Source) -> str:
     content = f"{source.outlet}|{source.title}|{source.url}|{source.published}|{source.author}"
     plain = unicodedata.normalize("NFKD", f"{source.outlet} {source.title}").encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)[:8]
     return "-".join([*words, hashlib.sha256(content.encode()).hexdigest()[:8]])
-
-
-def _descriptor(package: DataPackage, languages: Iterable[str]) -> dict[str, Any]:
-    names = list(languages)
-    return {
-        "$schema": _PROFILE + "datapackage.json",
-        "name": package.name,
-        "title": package.title,
-        **({"version": package.version} if package.version else {}),
-        "resources": [
-            {
-                "name": table,
-                "type": "table",
-                "path": f"{table}.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {"$schema": _PROFILE + "tableschema.json", **schema, "fields": fields_of(table, names)},
-            }
-            for table, schema in SCHEMAS.items()
-        ],
-    }

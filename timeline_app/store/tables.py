@@ -22,8 +22,11 @@ SCHEMAS: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name("schema
 EDTF = "https://id.loc.gov/datatypes/edtf/EDTF"
 """The `rdfType` that marks a field whose text is an EDTF date."""
 
-OPTIONAL = frozenset({"places", "sources", "claims", "periods", "presets"})
-"""Tables that a package may leave out."""
+NEEDED = ("events", "actors")
+"""Tables that no package may leave out."""
+
+REPORTS = ("articles", "mentions")
+"""Tables that only the timeline of a user has."""
 
 _ALIASES = re.compile(r"aliases_[a-z]{2,3}")
 
@@ -54,12 +57,12 @@ class Row:
 
 
 def read_cell(field: Mapping[str, Any], text: str) -> Any:
-    """The value of a cell: `None` (a list: `()`, a string: `""`) where it is empty. Raises `ValueError` in words."""
+    """The value of a cell: `None` (lists: `()`, a string: `""`) where it is empty. Raises `ValueError` in words."""
     text, rules, kind = text.strip(), field.get("constraints", {}), field["type"]
     if not text:
         if rules.get("required"):
             raise ValueError("is empty: fill it in")
-        return () if kind == "list" else "" if kind == "string" and field.get("rdfType") != EDTF else None
+        return () if kind in ("list", "array") else "" if kind == "string" and field.get("rdfType") != EDTF else None
     if field.get("rdfType") == EDTF:
         try:
             return FuzzyDate.parse(text)
@@ -82,6 +85,8 @@ def write_cell(field: Mapping[str, Any], value: Any) -> str:
     if field["type"] == "list":
         mark = str(field["delimiter"])
         return mark.join(item.replace(mark, ",") for item in value)
+    if field["type"] == "array":
+        return json.dumps(value, ensure_ascii=False) if value else ""
     if field["type"] == "boolean":
         return "true" if value else "false"
     if field["type"] == "number":
@@ -208,7 +213,18 @@ def _list(field: Mapping[str, Any], text: str) -> tuple[str, ...]:
     return tuple(part for item in text.split(field["delimiter"]) if (part := item.strip()))
 
 
+def _array(_: Mapping[str, Any], text: str) -> tuple[Any, ...]:
+    try:
+        value = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise ValueError(f"{text[:40]!r} is not JSON") from None
+    if not isinstance(value, list):
+        raise ValueError(f"{text[:40]!r} is not a list in JSON")
+    return tuple(value)
+
+
 _READ = {
+    "array": _array,
     "string": lambda _, text: text,
     "integer": _integer,
     "number": _number,

@@ -1,0 +1,15 @@
+"""Whether a mention quotes what its article says."""
+
+from timeline_app.errors import StoreError
+from timeline_app.model import Mention
+
+
+def check_quotes(mention: Mention, text: str) -> None:
+    """Raises `StoreError` where evidence or time expression are not at their place in the text, up to white space."""
+    quotes = ((mention.evidence, mention.start, mention.end), (mention.timex, mention.timex_start, mention.timex_end))
+    for quote, start, end in quotes:
+        if not 0 <= start < end <= len(text) or text[start:end].split() != quote.split():
+            told = (
+                f"mention {mention.id} ({mention.label}) quotes {quote!r}, which the text of its article does not say"
+            )
+            raise StoreError(f"{told}: remove the article {mention.article} and add it again")
