@@ -66,6 +66,11 @@ def mentions(article: Article) -> list[Mention]:
     return _mentions(article, _folder(), _stamp(_folder()))
 
 
+def known(article: Article) -> dict[str, Event]:
+    """For each mention found in an article that tells of an event on the timeline already: that event."""
+    return _known(article, _key())
+
+
 def figure(
     wanted: Filter, *, lanes: str, scale: str, theme: str, width: int, chosen: str, today: date
 ) -> dict[str, Any]:
@@ -134,6 +139,14 @@ def _layout(key: Key, words: str, lanes: str, scale: str, width: int, today: dat
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")
 def _mentions(article: Article, folder: str, stamp: float) -> list[Mention]:
     return pipeline.mentions(article, _package(folder, stamp))
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _known(article: Article, key: Key) -> dict[str, Event]:
+    package, told, there = _package(key[0], key[1]), _mentions(article, key[0], key[1]), _timeline(*key)[1]
+    merged = pipeline.timeline(package, [*_store(key[2]).mentions(), *told])
+    by_mention = {mention.id: event.id for event in merged for mention in event.mentions}
+    return {m.id: there[by_mention[m.id]] for m in told if by_mention.get(m.id) in there}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -44,17 +44,8 @@ def _work_on(article: Article) -> None:
         sentence("no dated event was found in this text: check its language and day of publication above", kind="note")
         return
     theme = theme_name()
-    kept = findings(article, mentions, cache.names(), cache.colours(theme))
-    with st.container(horizontal=True, key="decide", vertical_alignment="center"):
-        st.button(
-            f"Add {plural(len(kept), 'event')} to the timeline",
-            key="add",
-            type="primary",
-            icon=":material/add:",
-            disabled=not kept,
-            on_click=_add,
-            args=(article, kept),
-        )
+    known = cache.known(article)
+    findings(article, mentions, known, cache.names(), cache.colours(theme), lambda kept: _add(article, kept))
 
 
 def _add(article: Article, kept: list[Mention]) -> None:

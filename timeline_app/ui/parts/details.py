@@ -61,7 +61,7 @@ def _head(event: Event, names: Names, colour: str) -> str:
     edtf = f'<code title="EDTF, ISO 8601-2">{text(event.date)}</code>'
     return (
         f'<div class="event">{"".join(badges)}<h3>{text(event.label)}</h3>'
-        f'<p class="when">{text(say_date(event.date))}{where} {edtf}</p>'
+        f'<p class="when">{text(say_date(event.date))}{where}</p>{edtf}'
         f"{summary}{dead}{_rivals(event.claims)}</div>"
     )
 

@@ -1,10 +1,10 @@
 """The events found in a report, each to be kept or not, beside the text they were found in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from timeline_app.model import Article, Mention
+from timeline_app.model import Article, Event, Mention
 from timeline_app.query import Names
 from timeline_app.ui import state
 from timeline_app.ui.parts.evidence import marked_report
@@ -16,45 +16,63 @@ from timeline_app.wording import say_date
 _SKIPPED = "skipped"
 
 
-def findings(article: Article, mentions: Sequence[Mention], names: Names, colours: Mapping[str, str]) -> list[Mention]:
-    """Draw text and events side by side; the events that are kept."""
+def findings(
+    article: Article,
+    mentions: Sequence[Mention],
+    known: Mapping[str, Event],
+    names: Names,
+    colours: Mapping[str, str],
+    add: Callable[[list[Mention]], None],
+) -> None:
+    """Draw text and events side by side. `known` maps a mention to the event of the timeline that it tells of; `add`
+    gets the mentions that are kept."""
     skipped: set[str] = state.get(_SKIPPED) or set()
     kept = [mention for mention in mentions if mention.id not in skipped]
     reading, events = st.columns([5, 6], gap="large")
-    with reading:
-        st.subheader("The report", anchor=False)
+    with reading, st.container(height=600, border=False, key="reading"):
         st.html(marked_report(article.text, mentions, {mention.id for mention in kept}))
     with events:
-        st.subheader(f"{plural(len(mentions), 'event')} found", anchor=False)
-        with st.container(height=560, border=False, key="findings"):
+        with st.container(horizontal=True, vertical_alignment="center", key="decide", wrap=False):
+            st.subheader(f"{plural(len(mentions), 'event')} found", anchor=False)
+            st.button(
+                f"Add {plural(len(kept), 'event')} to the timeline",
+                key="add",
+                type="primary",
+                icon=":material/add:",
+                disabled=not kept,
+                on_click=add,
+                args=(kept,),
+            )
+        with st.container(height=545, border=False, key="findings", gap="small"):
             for number, mention in enumerate(mentions, 1):
-                _card(number, mention, mention.id not in skipped, names, colours)
-    return kept
+                _card(number, mention, mention.id not in skipped, known.get(mention.id), names, colours)
 
 
-def _card(number: int, mention: Mention, keep: bool, names: Names, colours: Mapping[str, str]) -> None:
+def _card(
+    number: int, mention: Mention, keep: bool, known: Event | None, names: Names, colours: Mapping[str, str]
+) -> None:
     def changed() -> None:
         skipped: set[str] = set(state.get(_SKIPPED) or set())
         state.put(_SKIPPED, skipped ^ {mention.id})
 
-    with st.container(border=True, gap="xsmall", key=f"card-{mention.id}"):
-        st.checkbox(
-            f"**{number}** · {plain(mention.label)}", key=state.put(f"keep-{mention.id}", keep), on_change=changed
-        )
-        st.html(_facts(mention, names, colours))
+    with st.container(border=True, gap=None, key=f"card-{mention.id}"):
+        key = state.put(f"keep-{mention.id}", keep)
+        st.checkbox(f"{number} · {plain(mention.label)}", key=key, on_change=changed)
+        st.html(_facts(mention, known, names, colours))
 
 
-def _facts(mention: Mention, names: Names, colours: Mapping[str, str]) -> str:
+def _facts(mention: Mention, known: Event | None, names: Names, colours: Mapping[str, str]) -> str:
     kind, status = (say_value(name, getattr(mention, name), names) for name in ("kind", "status"))
     told = f"{status} by {mention.claimant}" if mention.claimant else status
-    badges = [
-        f'<span class="badge"><i style="background:{text(colours.get(mention.kind, ""))}"></i>{text(kind)}</span>',
-        f'<span class="badge">{text(told)}</span>',
+    countries = [say_value("country", code, names) for code in mention.countries]
+    who = dict.fromkeys((*mention.actors, *countries))
+    lines = [
+        f'<b>{text(say_date(mention.date))}</b><span class="badge"><i style="background:'
+        f'{text(colours.get(mention.kind, ""))}"></i>{text(kind)}</span><span class="badge">{text(told)}</span>',
+        text(" · ".join(who)),
+        f'<span class="how">{text(mention.resolution)}</span>' if mention.resolution else "",
+        f'<span class="how">On the timeline already: {text(known.label)} ({text(say_date(known.date))})</span>'
+        if known
+        else "",
     ]
-    who = [*mention.actors, *(say_value("country", code, names) for code in mention.countries)]
-    names_of = f"<p>{text(' · '.join(who))}</p>" if who else ""
-    how = f"<p class=how>{text(mention.resolution)}</p>" if mention.resolution else ""
-    return (
-        f'<div class="event"><p class="when">{text(say_date(mention.date))} <code>{text(mention.date)}</code></p>'
-        f"{''.join(badges)}{names_of}{how}</div>"
-    )
+    return f'<div class="event found">{"".join(f"<p>{line}</p>" for line in lines if line)}</div>'

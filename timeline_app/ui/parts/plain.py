@@ -1,8 +1,13 @@
 """Text from reports into labels of controls, which Streamlit reads as Markdown."""
 
-_SPECIAL = frozenset("\\`*_{}[]()<>#+-.!|~:$&")
+import re
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>$:!~&^]|(?<=www)\.|^[#+\-](?=\s)", re.IGNORECASE)
 
 
 def plain(label: str) -> str:
-    """The label with every character that means something in Markdown shown as itself."""
-    return "".join(f"\\{c}" if c in _SPECIAL else c for c in " ".join(label.split()))
+    """The label with every character that means something in Markdown shown as itself.
+
+    No more than those: a screen reader is told the label as it stands here.
+    """
+    return _SPECIAL.sub(lambda found: "\\" + found[0], " ".join(label.split()))

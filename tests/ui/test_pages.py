@@ -1,0 +1,173 @@
+"""Each page without a browser: what it says for which link, and what its controls ask for."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+Run = Callable[..., AppTest]
+
+
+def said(app: AppTest) -> str:
+    """All HTML and text of the page."""
+    return "\n".join(str(element.proto.body) for element in app.get("html")) + "\n".join(t.value for t in app.text)
+
+
+def figure(app: AppTest) -> dict[str, Any]:
+    """The chart as it goes to the browser."""
+    spec: dict[str, Any] = json.loads(app.get("plotly_chart")[0].proto.spec)
+    return spec
+
+
+def drawn(app: AppTest) -> set[str]:
+    """Ids of the events that have a mark in the chart."""
+    return {
+        data[0]
+        for trace in figure(app)["data"]
+        for data in trace.get("customdata") or []
+        if data and not str(data[0]).startswith("bin:")
+    }
+
+
+def click(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception
+    return app
+
+
+def test_the_timeline_shows_the_data_package(run: Run) -> None:
+    app = run("timeline")
+    assert "Amberland since 2019" in said(app)
+    assert "3 events" in said(app)
+    assert drawn(app) == {"raid", "coup", "vote"}
+    assert app.dataframe[0].value["Event"].tolist()[0] == "Reds raid Amberville"
+
+
+def test_a_link_filters_chart_table_and_count_alike(run: Run) -> None:
+    app = run("timeline", actor="red front")
+    assert drawn(app) == {"raid"}
+    assert len(app.dataframe[0].value) == 1
+    assert "<b>1</b> of 3 events" in said(app)
+    assert dict(app.query_params) == {"actor": "Reds"}
+
+
+def test_a_chip_takes_its_filter_away(run: Run) -> None:
+    app = run("timeline", country="NO", kind=["attack", "coup"])
+    assert drawn(app) == {"raid", "coup"}
+    click(app, "chip-kind-coup")
+    assert drawn(app) == {"raid"}
+    click(app, "reset")
+    assert drawn(app) == {"raid", "coup", "vote"}
+    assert dict(app.query_params) == {}
+
+
+def test_text_and_several_sources_are_filters(run: Run) -> None:
+    app = run("timeline")
+    app.text_input(key="search").set_value("colonels").run()
+    assert drawn(app) == {"coup", "vote"}
+    app.toggle(key="several").set_value(True).run()
+    assert drawn(app) == {"coup"}
+    assert dict(app.query_params) == {"q": "colonels", "several": "yes"}
+
+
+def test_details_tell_rival_values_and_sources(run: Run) -> None:
+    app = run("timeline", event="raid")
+    for word in (
+        "Reds raid Amberville",
+        "17 May 2020",
+        "3 to 5",
+        "the Reds",
+        "own count",
+        "https://herald.test/1",
+    ):
+        assert word in said(app)
+
+
+def test_previous_and_next_stay_within_the_selection(run: Run) -> None:
+    app = run("timeline", event="raid", country="NO")
+    assert app.button(key="previous").disabled
+    click(app, "next")
+    assert app.query_params["event"] == "coup"
+    assert app.button(key="next").disabled
+    click(app, "close")
+    assert "event" not in app.query_params
+
+
+def test_an_actor_of_the_details_filters(run: Run) -> None:
+    app = click(run("timeline", event="raid"), "only-actor-Reds")
+    assert dict(app.query_params) == {"actor": "Reds", "event": "raid"}
+
+
+def test_unknown_names_are_told_and_the_rest_stays(run: Run) -> None:
+    app = run("timeline", actor="Nobody", kind="coup", event="lost")
+    assert drawn(app) == {"coup"}
+    assert "knows no actor &#x27;Nobody&#x27;" in said(app)
+    assert "no event &#x27;lost&#x27;" in said(app)
+
+
+def test_an_empty_view_names_the_filter_to_blame(run: Run) -> None:
+    app = run("timeline", actor="Reds", kind="coup")
+    assert not app.get("plotly_chart")
+    assert app.button(key="without-actor").label == "Actor · 1 event"
+    click(app, "without-actor")
+    assert drawn(app) == {"coup"}
+
+
+def test_rows_by_actor_are_part_of_the_link(run: Run) -> None:
+    app = run("timeline", lanes="actor")
+    assert app.query_params["lanes"] == "actor"
+    assert "Reds" in json.dumps(figure(app)["layout"])
+
+
+def test_hostile_labels_are_text(run: Run) -> None:
+    app = run("timeline", event="vote")
+    assert "Vote &lt;b&gt;promised&lt;/b&gt;" in said(app)
+    assert "<b>promised" not in json.dumps(figure(app))
+
+
+def test_a_report_goes_from_text_to_timeline_and_back(run: Run) -> None:
+    app = run("add_report")
+    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
+    click(app, "read")
+    assert app.date_input(key="about-published").value.isoformat() == "2020-08-19"
+    assert "18 August 2020" in said(app)
+    click(app, "add")
+    assert "1 event added" in said(app)
+
+    shown = run("timeline", q="Tuesday")
+    assert len(drawn(shown)) == 1
+
+    remove = next(button for button in app.button if (button.key or "").startswith("remove-"))
+    click(app, str(remove.key))
+    assert "Removed" in said(app)
+    click(app, "undo")
+    assert len(drawn(run("timeline", q="Tuesday"))) == 1
+
+
+def test_a_sample_is_read_with_its_front_matter(run: Run) -> None:
+    app = run("add_report")
+    app.segmented_control(key="way").set_value("sample").run()
+    app.selectbox(key="sample").select("Colonels take over").run()
+    assert app.text_input(key="about-outlet").value == "Herald"
+    assert '<mark class="date">Tuesday</mark>' in said(app)
+
+
+def test_a_day_of_publication_that_is_given_dates_the_events(run: Run) -> None:
+    app = run("add_report")
+    app.text_area(key="draft").set_value("The Reds attacked Amberville on Tuesday, and in May 2020 too.").run()
+    click(app, "read")
+    assert "No day of publication was found" in said(app)
+    assert "18 August 2020" not in said(app)
+    app.date_input(key="about-published").set_value("2020-08-19").run()
+    assert "18 August 2020" in said(app)
+
+
+def test_no_text_is_told_and_nothing_is_lost(run: Run) -> None:
+    app = click(run("add_report"), "read")
+    assert "There is no text yet" in said(app)
+    app.text_area(key="draft").set_value("The river is long.").run()
+    click(app, "read")
+    assert "No dated event was found" in said(app)
+    click(app, "back")
+    assert app.text_area(key="draft").value == "The river is long."
