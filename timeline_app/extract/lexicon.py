@@ -67,10 +67,10 @@ class Phrases:
                 found.append(Match(at, end, meaning, weight, phrase))
         return found
 
-    def any(self, words: Sequence[str]) -> Match | None:
+    def any(self, words: Sequence[str], classes: Sequence[str] = ()) -> Match | None:
         """The first phrase in the words, or none."""
         for at in range(len(words)):
-            if found := self.at(words, at):
+            if found := self.at(words, at, classes):
                 return max(found, key=lambda match: match.end)
         return None
 
@@ -121,6 +121,13 @@ def _covers(big: Match, small: Match) -> bool:
     return big.start <= small.start and small.end <= big.end and (big.start == small.start or big.end == small.end)
 
 
+def _pair(kind: str, parts: list[list[str]]) -> tuple[str, list[Phrases], list[Phrases]]:
+    """A kind, what must be met, and what (written with "!") must not."""
+    wanted = [Phrases((phrase, kind, 1.0) for phrase in part) for part in parts if not part[0].startswith("!")]
+    barred = [Phrases((phrase.lstrip("!"), kind, 1.0) for phrase in part) for part in parts if part[0].startswith("!")]
+    return kind, wanted, barred
+
+
 class Lexicon:
     """Everything that the stage knows of one language. Made once per language by `lexicon`."""
 
@@ -137,9 +144,18 @@ class Lexicon:
         )
         self.nouns = Phrases((phrase, "noun", 1.0) for phrase in kinds["event_nouns"])
         self.default_kind: str = kinds["default"]
+        self.pairs = [_pair(kind, parts) for kind, many in kinds.get("pairs", {}).items() for parts in many]
+        self.turns: list[dict[str, Any]] = kinds.get("turns", [])
         self._lists: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, Phrases] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def turn(self, turn: dict[str, Any]) -> Phrases:
+        """The phrases of one entry of `turns`."""
+        key = f"turn {turn['from']} {turn['to']}"
+        if key not in self._phrases:
+            self._phrases[key] = Phrases((phrase, turn["to"], 1.0) for phrase in turn["phrases"])
+        return self._phrases[key]
 
     def list(self, *path: str) -> frozenset[str]:
         """A list of single words, folded."""
