@@ -7,12 +7,13 @@ there x is pixels with the layout's ticks. Labels hang on their mark's x by an o
 apart and never onto each other.
 """
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from timeline_app.draw.figure_axis import across, place_axes, to_axis
 from timeline_app.draw.figure_frame import frame
-from timeline_app.draw.figure_marks import mark_traces
+from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
 from timeline_app.draw.geometry import Bin, Layout
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.metrics import FAMILY
@@ -35,19 +36,30 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
     """The figure as `{"data": [...], "layout": {...}}`.
 
     `customdata[0]` of each mark is its event's id; of a bin `bin:LANE:FIRST:LAST`. `chosen` is the id of an event to
-    bring out. `drag` is what dragging does: "zoom", "pan" or "select".
+    bring out: the others pale, a line joins its marks in all lanes. `drag` is what dragging does: "zoom", "pan" or
+    "select".
     """
     shapes, annotations, traces = frame(layout, theme)
-    traces += _bins(layout, theme)
-    traces += mark_traces(layout, theme, chosen)
-    annotations += _labels(layout, theme, chosen)
+    chart = Axes(
+        "x",
+        "y",
+        lambda x: to_axis(layout, x),
+        lambda pixels: across(layout, pixels),
+        {event: _hover(told) for event, told in layout.told.items()},
+        chosen if chosen in layout.told else "",
+    )
+    under = (*_bins(layout, theme), _leaders(layout, theme, chart), _thread(layout, theme, chart))
+    traces += [trace for trace in under if trace]
+    traces += mark_traces(layout.marks, theme, chart)
+    traces += [trace for trace in (_grounds(layout, chart), _halo(layout, theme, chart)) if trace]
+    annotations += _labels(layout, theme, chart)
     return {
         "data": traces,
         "layout": {
             "width": layout.width,
             "height": layout.height,
             "autosize": False,
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0, "autoexpand": False},
             "paper_bgcolor": theme.paper,
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": FONT, "size": layout.font, "color": theme.ink},
@@ -73,19 +85,28 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
     }
 
 
-def _labels(layout: Layout, theme: Theme, chosen: str) -> list[dict[str, Any]]:
-    """Each label as one annotation that hangs on its mark."""
+def _hover(told: Sequence[str]) -> str:
+    if not told:
+        return ""
+    first, *rest = (escape(line, quote=False) for line in told)
+    return "<br>".join([f"<b>{first}</b>", *rest])
+
+
+def _labels(layout: Layout, theme: Theme, axes: Axes) -> list[dict[str, Any]]:
+    """Each label as one annotation that hangs on its mark, with its lane's ground so that no grid line crosses it."""
     found = []
-    fill = {mark.event: theme.on(mark.kind) for mark in layout.marks} if any(x.inside for x in layout.labels) else {}
+    kind_of = {mark.event: mark.kind for mark in layout.marks}
     for label in layout.labels:
         right = label.align == "right"
         edge = label.box.right - INSET if right else label.box.left + (0 if label.inside else INSET)
         text = "<br>".join(escape(line, quote=False) for line in label.lines)
+        dim = bool(axes.chosen) and label.event != axes.chosen
+        color = theme.on(kind_of[label.event]) if label.inside else theme.faint if dim else theme.ink
         found.append(
             {
-                "x": to_axis(layout, label.x),
+                "x": axes.at(label.x),
                 "xref": "x",
-                "y": label.box.middle,
+                "y": round(label.box.middle, 2),
                 "yref": "y",
                 "xshift": round(edge - label.x, 2),
                 "xanchor": "right" if right else "left",
@@ -93,44 +114,111 @@ def _labels(layout: Layout, theme: Theme, chosen: str) -> list[dict[str, Any]]:
                 "align": "right" if right else "left",
                 "showarrow": False,
                 "borderpad": 0,
-                "text": f"<b>{text}</b>" if label.event == chosen else text,
-                "font": {
-                    "size": 11 if label.inside else layout.font,
-                    "color": fill[label.event] if label.inside else theme.ink,
-                },
+                "text": f"<b>{text}</b>" if label.event == axes.chosen else text,
+                "font": {"size": 11 if label.inside else layout.font, "color": color},
             }
+            | ({} if label.inside else {"bgcolor": theme.ground(label.lane)})
         )
+    for tick in layout.ticks:
+        if tick.box:
+            found.append(
+                {
+                    "x": axes.at(tick.x),
+                    "xref": "x",
+                    "y": round(tick.box.middle, 2),
+                    "yref": "y",
+                    "xshift": round((tick.box.left + tick.box.right) / 2 - tick.x, 2),
+                    "yanchor": "middle",
+                    "showarrow": False,
+                    "borderpad": 0,
+                    "text": f"+{tick.count}",
+                    "font": {"size": 10, "color": theme.muted},
+                }
+            )
     return found
 
 
-def _bins(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
-    """The columns of a dense chart and of the overview: one trace each, a bar for each piece."""
+def _leaders(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
+    """Along the words of a flag; from their foot where they lie to both sides."""
+    ends = [
+        (one.x, one.box.bottom if one.align == "center" else one.box.top + 2, one.x, one.foot)
+        for one in layout.labels
+        if not one.inside
+    ]
+    ends += [(tick.x, tick.top, tick.x, tick.bottom) for tick in layout.ticks]
+    return lines(axes, ends, {"color": theme.faint, "width": 1})
+
+
+def _thread(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
+    """A line through all lanes in which the chosen event has a mark."""
+    found = [mark for mark in layout.marks if mark.event == axes.chosen] if axes.chosen else []
+    if len(found) < 2:
+        return None
+    top, bottom = min(mark.y for mark in found), max(mark.y for mark in found)
+    return lines(axes, [(found[0].x, top, found[0].x, bottom)], {"color": theme.accent, "width": 1.2})
+
+
+def _halo(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
+    found = [mark for mark in layout.marks if mark.event == axes.chosen] if axes.chosen else []
+    if not found:
+        return None
+    return axes.trace(
+        type="scatter",
+        mode="markers",
+        x=[axes.at(mark.x) for mark in found],
+        y=[round(mark.y, 2) for mark in found],
+        marker={
+            "symbol": "circle-open",
+            "size": [2 * mark.radius + 9 for mark in found],
+            "color": theme.accent,
+            "line": {"width": 1.6},
+            "opacity": 1,
+        },
+        hoverinfo="skip",
+    )
+
+
+def _grounds(layout: Layout, axes: Axes) -> Trace | None:
+    """The ground of each label as a bar that cannot be seen: pointing at words is pointing at the event."""
+    if not layout.labels:
+        return None
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(label.box.left) for label in layout.labels],
+        x=[axes.across(label.box.width) for label in layout.labels],
+        y=[round(label.box.middle, 2) for label in layout.labels],
+        width=[round(label.box.height, 2) for label in layout.labels],
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        **axes.hover([label.event for label in layout.labels]),
+    )
+
+
+def _bins(layout: Layout, theme: Theme) -> list[Trace]:
+    """The columns of a crowded chart and of the overview: one trace each, a bar for each piece."""
     traces = []
     if layout.bins:
-        traces.append(_columns(layout, theme, layout.bins, "x", "y"))
+        axes = Axes("x", "y", lambda x: to_axis(layout, x), lambda pixels: across(layout, pixels), {})
+        traces.append(_columns(layout, theme, layout.bins, axes))
     if layout.overview and layout.overview.bins:
-        traces.append(_columns(layout, theme, layout.overview.bins, "x2", "y2"))
+        traces.append(_columns(layout, theme, layout.overview.bins, Axes("x2", "y2", float, float, {})))
     return traces
 
 
-def _columns(layout: Layout, theme: Theme, bins: tuple[Bin, ...], x: str, y: str) -> dict[str, Any]:
-    def at(pixel: float) -> float:
-        return to_axis(layout, pixel) if x == "x" else pixel
-
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "xaxis": x,
-        "yaxis": y,
-        "base": [at(one.rect.left) for one in bins],
-        "x": [across(layout, one.rect.width) if x == "x" else one.rect.width for one in bins],
-        "y": [one.rect.middle for one in bins],
-        "width": [one.rect.height for one in bins],
-        "marker": {"color": [theme.kinds[one.kind] for one in bins], "line": {"width": 0}},
-        "customdata": [[_bin_id(layout, one)] for one in bins],
-        "hovertext": [f"{one.count:,} × {one.kind}<br>{one.first} to {one.last}" for one in bins],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+def _columns(layout: Layout, theme: Theme, bins: Sequence[Bin], axes: Axes) -> Trace:
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(one.rect.left) for one in bins],
+        x=[axes.across(one.rect.width) for one in bins],
+        y=[round(one.rect.middle, 2) for one in bins],
+        width=[round(one.rect.height, 2) for one in bins],
+        marker={"color": [theme.kinds[one.kind] for one in bins], "line": {"width": 0}},
+        customdata=[[_bin_id(layout, one)] for one in bins],
+        hovertext=[f"<b>{one.count:,} × {one.kind}</b><br>{one.first} to {one.last}" for one in bins],
+        hovertemplate=HOVER,
+        unselected={"marker": {"opacity": 1}},
+    )
 
 
 def _bin_id(layout: Layout, one: Bin) -> str:

@@ -116,7 +116,7 @@ def _time_axis(layout: Layout, theme: Theme) -> dict[str, Any]:
         "tickformatstops": [
             {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
             {"dtickrange": [86_400_000, "M1"], "value": FORMATS["day"]},
-            {"dtickrange": ["M1", "M12"], "value": FORMATS["month"]},
+            {"dtickrange": ["M1", "M6"], "value": FORMATS["month"]},
             {"dtickrange": ["M12", None], "value": FORMATS["year"]},
         ],
     }

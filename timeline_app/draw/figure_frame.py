@@ -1,76 +1,174 @@
-"""What stands still around the marks: lanes and their titles, today, the overview's frame, the legend."""
+"""What stands around and behind the marks: lanes and titles, periods, no coverage, breaks, today, overview, legend."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+from timeline_app.draw.bands import SIZE as BAND
 from timeline_app.draw.chart import NOTE, TITLE
-from timeline_app.draw.figure_axis import paper, to_axis
+from timeline_app.draw.figure_axis import across, paper, to_axis
+from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
 from timeline_app.draw.geometry import Layout, Rect
 from timeline_app.draw.legend import SIZE
-from timeline_app.draw.theme import SYMBOLS, Theme
-from timeline_app.model import Kind
+from timeline_app.draw.metrics import LINE
+from timeline_app.draw.theme import Theme
 
-Parts = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
+Shape = dict[str, Any]
 
 
-def frame(layout: Layout, theme: Theme) -> Parts:
-    """Shapes, annotations and traces."""
-    shapes: list[dict[str, Any]] = []
-    notes: list[dict[str, Any]] = []
-    traces: list[dict[str, Any]] = []
+def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any]], list[Trace]]:
+    """Shapes, annotations and traces, all below the marks."""
+    shapes = [*_lanes(layout, theme), *_breaks(layout, theme), *_today(layout, theme), *_overview(layout, theme)]
+    chart = Axes("x", "y", lambda x: to_axis(layout, x), lambda pixels: across(layout, pixels), {})
+    key = Axes("x3", "y3", lambda x: round(x, 2), float, {})
+    samples = [one.mark for one in layout.legend if one.mark]
+    empty = [one.sample for one in layout.legend if one.name == "uncovered"]
+    slashes = [
+        (x - 2, one.sample.middle + 5, x + 2, one.sample.middle - 5)
+        for one in layout.legend
+        if one.name == "break"
+        for x in (one.sample.right - 14, one.sample.right - 9)
+    ]
+    quiet = [f"No source tells of this lane from {one.first} to {one.last}" for one in layout.uncovered]
+    traces = (
+        _hatched([one.rect for one in layout.uncovered], theme, chart, quiet),
+        _bands(layout, theme, chart),
+        _hatched([Rect(one.left, one.top + 4, one.right, one.bottom - 4) for one in empty], theme, key),
+        lines(key, slashes, {"color": theme.muted, "width": 1.2}),
+        *mark_traces(samples, theme, key),
+    )
+    return shapes, _words(layout, theme), [trace for trace in traces if trace]
+
+
+def _lanes(layout: Layout, theme: Theme) -> list[Shape]:
+    shapes = []
     for at, lane in enumerate(layout.lanes):
         whole = Rect(0, lane.rect.top, layout.width, lane.rect.bottom)
-        if at % 2 == 0:
-            shapes.append(paper(layout, whole) | _fill(theme.stripe))
-        y = lane.title_box.top
+        if theme.ground(at) != theme.paper:
+            shapes.append(paper(layout, whole) | _ground(theme.ground(at)))
+    for lane in layout.lanes:
+        edge = Rect(0, lane.rect.bottom, layout.width, lane.rect.bottom)
+        shapes.append(paper(layout, edge) | _line(theme.line))
+    if layout.lanes:
+        top = layout.lanes[0].rect.top
+        shapes.append(paper(layout, Rect(0, top, layout.width, top)) | _line(theme.line))
+    return shapes
+
+
+def _ground(color: str, opacity: float = 1.0) -> Shape:
+    return {"type": "rect", "fillcolor": color, "opacity": opacity, "line": {"width": 0}, "layer": "below"}
+
+
+def _line(color: str, width: float = 1.0, dash: str = "solid") -> Shape:
+    return {"type": "line", "line": {"color": color, "width": width, "dash": dash}, "layer": "below"}
+
+
+def _at_time(layout: Layout, x: float, right: float | None = None) -> Shape:
+    """A stretch of the chart over all lanes, that moves as one zooms."""
+    top, bottom = layout.plot.top, layout.plot.bottom
+    ends = {"x0": to_axis(layout, x), "x1": to_axis(layout, x if right is None else right), "y0": top, "y1": bottom}
+    return {"xref": "x", "yref": "y"} | ends
+
+
+def _breaks(layout: Layout, theme: Theme) -> list[Shape]:
+    """A shortened stretch is paper between two dotted lines, through all lanes."""
+    return [
+        shape
+        for one in layout.breaks
+        for shape in (
+            _at_time(layout, one.left, one.right) | _ground(theme.paper),
+            _at_time(layout, one.left) | _line(theme.faint, 1, "dot"),
+            _at_time(layout, one.right) | _line(theme.faint, 1, "dot"),
+        )
+    ]
+
+
+def _today(layout: Layout, theme: Theme) -> list[Shape]:
+    return [] if layout.today is None else [_at_time(layout, layout.today) | _line(theme.accent, 1, "dot")]
+
+
+def _overview(layout: Layout, theme: Theme) -> list[Shape]:
+    if not layout.overview:
+        return []
+    strip = layout.overview
+    edge = Rect(strip.rect.left, strip.rect.bottom, strip.rect.right, strip.rect.bottom)
+    shapes = [paper(layout, edge) | _line(theme.line)]
+    if strip.window:
+        shapes.append(paper(layout, strip.window) | _ground(theme.accent, 0.14))
+    return shapes
+
+
+def _hatched(rects: list[Rect], theme: Theme, axes: Axes, told: Sequence[str] = ()) -> Trace | None:
+    if not rects:
+        return None
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(one.left) for one in rects],
+        x=[axes.across(one.width) for one in rects],
+        y=[round(one.middle, 2) for one in rects],
+        width=[one.height for one in rects],
+        marker={
+            "color": "rgba(0,0,0,0)",
+            "line": {"width": 0},
+            "pattern": {"shape": "/", "fgcolor": theme.line, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.12},
+        },
+        **({"hovertext": told, "hovertemplate": HOVER} if told else {"hoverinfo": "skip"}),
+    )
+
+
+def _bands(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
+    if not layout.bands:
+        return None
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(one.rect.left) for one in layout.bands],
+        x=[axes.across(one.rect.width) for one in layout.bands],
+        y=[round(one.rect.middle, 2) for one in layout.bands],
+        width=[one.rect.height for one in layout.bands],
+        marker={"color": theme.band, "line": {"width": 0}},
+        hovertext=[escape(one.told, quote=False) for one in layout.bands],
+        hovertemplate=HOVER,
+    )
+
+
+def _words(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
+    notes = []
+    for lane in layout.lanes:
+        left, y = lane.title_box.left, lane.title_box.top
         if lane.title:
             words = "<br>".join(escape(line, quote=False) for line in lane.title)
-            notes.append(_text(layout, lane.title_box.left, y, f"<b>{words}</b>", TITLE, theme.ink))
-            y += len(lane.title) * TITLE * 1.3
-        notes.append(_text(layout, lane.title_box.left, y, lane.note, NOTE, theme.muted))
+            notes.append(_text(layout, left, y, f"<b>{words}</b>", TITLE, theme.ink))
+            y += len(lane.title) * TITLE * LINE
+        notes.append(_text(layout, left, y, lane.note, NOTE, theme.muted))
     for heading in layout.headings:
-        notes.append(_text(layout, heading.box.left, heading.box.bottom - 18, heading.text, NOTE, theme.muted))
-    if layout.today is not None:
-        x = to_axis(layout, layout.today)
-        line = {"color": theme.accent, "width": 1, "dash": "dot"}
-        y0, y1 = layout.plot.top, layout.plot.bottom
-        shapes.append({"type": "line", "xref": "x", "yref": "y", "x0": x, "x1": x, "y0": y0, "y1": y1, "line": line})
+        words = f"<b>{escape(heading.text, quote=False)}</b>"
+        notes.append(_text(layout, heading.box.left, heading.box.middle, words, NOTE, theme.muted, valign="middle"))
+    for band in layout.bands:
+        if band.box:
+            text = escape(band.label, quote=False)
+            notes.append(
+                {
+                    **_text(layout, 0, 0, text, BAND, theme.muted, valign="middle"),
+                    "xref": "x",
+                    "yref": "y",
+                    "x": to_axis(layout, band.rect.left),
+                    "xshift": band.box.left - band.rect.left,
+                    "y": band.box.middle,
+                }
+            )
+    for one in layout.breaks:
+        middle = (one.left + one.right) / 2
+        words = "<br>".join(one.lines)
+        notes.append(_text(layout, middle, layout.plot.top - 4, words, NOTE, theme.faint, "center", "bottom"))
     if layout.overview:
-        strip = layout.overview
-        edge = Rect(strip.rect.left, strip.rect.bottom, strip.rect.right, strip.rect.bottom)
-        shapes.append(paper(layout, edge) | {"type": "line", "line": {"color": theme.line, "width": 1}})
-        for tick in strip.ticks:
-            notes.append(_text(layout, tick.x, strip.rect.bottom + 3, tick.label, 11, theme.muted, anchor="center"))
-        if strip.window:
-            shapes.append(paper(layout, strip.window) | _fill(theme.accent, 0.14))
+        y = layout.overview.rect.bottom + 3
+        notes += [_text(layout, one.x, y, one.label, 11, theme.muted, "center") for one in layout.overview.ticks]
     for key in layout.legend:
-        notes.append(
-            _text(layout, key.box.left, key.box.middle, escape(key.label), SIZE, theme.muted, "left", "middle")
-        )
-    kinds = [key for key in layout.legend if key.group == "kind"]
-    if kinds:
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "xaxis": "x3",
-                "yaxis": "y3",
-                "x": [key.x for key in kinds],
-                "y": [key.y for key in kinds],
-                "marker": {
-                    "symbol": [SYMBOLS[Kind(key.name)] for key in kinds],
-                    "color": [theme.kinds[Kind(key.name)] for key in kinds],
-                    "size": 11,
-                    "opacity": 1,
-                },
-                "hoverinfo": "skip",
-            }
-        )
-    return shapes, notes, traces
-
-
-def _fill(color: str, opacity: float = 1.0) -> dict[str, Any]:
-    return {"type": "rect", "fillcolor": color, "opacity": opacity, "line": {"width": 0}, "layer": "below"}
+        words = escape(key.label, quote=False)
+        notes.append(_text(layout, key.box.left, key.box.middle, words, SIZE, theme.muted, valign="middle"))
+    return notes
 
 
 def _text(
@@ -84,7 +182,7 @@ def _text(
         "y": 1 - y / layout.height,
         "xanchor": anchor,
         "yanchor": valign,
-        "align": "left",
+        "align": "center" if anchor == "center" else "left",
         "showarrow": False,
         "borderpad": 0,
         "text": text,

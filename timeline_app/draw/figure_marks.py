@@ -1,205 +1,216 @@
-"""The marks as traces: leaders, whiskers, bars, markers, and the words' own ground, which can be clicked.
-
-A date is drawn for what it is: filled for an exact day, hollow on a dashed whisker for a moment that is not known
-exactly, a bar for what lasted, paler where its beginning or end is only known to the month. Planned is an outline,
-claimed is hatched, denied is struck through.
-"""
+"""Marks as Plotly traces, on the axes of the chart or of the legend."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.draw.figure_axis import across, to_axis
-from timeline_app.draw.geometry import Form, Layout, Mark
-from timeline_app.draw.theme import SIZES, SYMBOLS, Theme, mix
-from timeline_app.model import Kind, Status
+from timeline_app.draw.geometry import Form, Mark
+from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces
+from timeline_app.draw.theme import SIZES, Theme, symbol
 
 HOVER = "%{hovertext}<extra></extra>"
-FADE = (26.0, 5)
-"""Pixels over which an open end fades, and in how many steps."""
+Trace = dict[str, Any]
 
 
-def mark_traces(layout: Layout, theme: Theme, chosen: str) -> list[dict[str, Any]]:
-    """From the lowest to the highest layer."""
-    points = [mark for mark in layout.marks if mark.form is not Form.SPAN]
-    spans = [mark for mark in layout.marks if mark.form is Form.SPAN]
-    told = {event: _hover(lines) for event, lines in layout.told.items()}
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """A pair of axes and the layout's pixels in units of its x; `told` is the hover text of each event, escaped."""
+
+    x: str
+    y: str
+    at: Callable[[float], float]
+    across: Callable[[float], float]
+    told: Mapping[str, str]
+    chosen: str = ""
+
+    def trace(self, **rest: Any) -> Trace:
+        return {"xaxis": self.x, "yaxis": self.y, **rest}
+
+    def hover(self, events: Sequence[str]) -> dict[str, Any]:
+        """The event's id first in `customdata`; nothing in the legend."""
+        if not self.told:
+            return {"hoverinfo": "skip"}
+        return {
+            "customdata": [[event] for event in events],
+            "hovertext": [self.told.get(event, "") for event in events],
+            "hovertemplate": HOVER,
+            "unselected": {"marker": {"opacity": 1}},
+        }
+
+
+def mark_traces(marks: Sequence[Mark], theme: Theme, axes: Axes) -> list[Trace]:
+    """From the lowest layer to the highest: whiskers, bars, markers, and the signs upon them."""
+    seen = {mark: look(mark, theme, dim=bool(axes.chosen) and mark.event != axes.chosen) for mark in set(marks)}
+    points = [mark for mark in marks if mark.form is not Form.SPAN]
+    spans = [mark for mark in marks if mark.form is Form.SPAN]
     return [
-        *_leaders(layout, theme),
-        *_whiskers(layout, theme, points),
-        *_bars(layout, theme, spans, told),
-        *_markers(layout, theme, points, told),
-        *_grounds(layout, told),
+        trace
+        for trace in (
+            *_whiskers(points, seen, axes),
+            _bars(spans, theme, seen, axes),
+            _arrows(marks, seen, axes),
+            _markers(points, seen, axes),
+            _hatching(points, theme, seen, axes),
+            _dots(marks, seen, axes),
+            _strokes(marks, theme, seen, axes),
+            _tildes(points, theme, axes),
+        )
+        if trace
     ]
 
 
-def _hover(lines: Sequence[str]) -> str:
-    first, *rest = (escape(line, quote=False) for line in lines)
-    return "<br>".join([f"<b>{first}</b>", *rest])
-
-
-def _lines(xs: list, ys: list, color: str, width: float, dash: str = "solid") -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": xs,
-        "y": ys,
-        "line": {"color": color, "width": width, "dash": dash},
-        "hoverinfo": "skip",
-    }
-
-
-def _leaders(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
+def lines(axes: Axes, ends: Sequence[tuple[float, float, float, float]], line: dict[str, Any]) -> Trace | None:
+    """Straight lines from (x, y) to (x, y) as one trace."""
+    if not ends:
+        return None
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for label in layout.labels:
-        if not label.inside:
-            x = to_axis(layout, label.x)
-            xs += [x, x, None]
-            ys += [label.box.top + 2, label.foot, None]
-    return [_lines(xs, ys, theme.faint, 1)] if xs else []
+    for x0, y0, x1, y1 in ends:
+        xs += [axes.at(x0), axes.at(x1), None]
+        ys += [round(y0, 2), round(y1, 2), None]
+    return axes.trace(type="scatter", mode="lines", x=xs, y=ys, line=line, hoverinfo="skip")
 
 
-def _whiskers(layout: Layout, theme: Theme, points: Sequence[Mark]) -> list[dict[str, Any]]:
-    by_kind: dict[Kind, list[Mark]] = defaultdict(list)
+def _whiskers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> list[Trace | None]:
+    by_color: dict[str, list[Mark]] = defaultdict(list)
     for mark in points:
         if mark.form is Form.IMPRECISE:
-            by_kind[mark.kind].append(mark)
-    traces = []
-    for kind, marks in by_kind.items():
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        for mark in marks:
-            xs += [to_axis(layout, mark.left), to_axis(layout, mark.right), None]
-            ys += [mark.y, mark.y, None]
-        traces.append(_lines(xs, ys, theme.kinds[kind], 1.4, "3px,2px"))
-    ends = [
-        (x, mark)
-        for k in by_kind.values()
-        for mark in k
-        for x, open_ in ((mark.left, mark.open_left), (mark.right, mark.open_right))
-        if not open_ and mark.right - mark.left > 4
-    ]
-    if ends:
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [to_axis(layout, x) for x, _ in ends],
-                "y": [mark.y for _, mark in ends],
-                "marker": {
-                    "symbol": "line-ns-open",
-                    "size": 7,
-                    "line": {"width": 1.4},
-                    "color": [theme.kinds[mark.kind] for _, mark in ends],
-                    "opacity": 1,
-                },
-                "hoverinfo": "skip",
-            }
+            by_color[seen[mark].color].append(mark)
+    traces = [
+        lines(
+            axes,
+            [(mark.left, mark.y, mark.right, mark.y) for mark in marks],
+            {"color": color, "width": WHISKER, "dash": "3px,2px"},
         )
-    return traces
-
-
-def _bars(layout: Layout, theme: Theme, spans: Sequence[Mark], told: dict[str, str]) -> list[dict[str, Any]]:
-    """Each span in pieces: soft beginning, certain part, soft end, fading end."""
-    pieces: list[tuple[Mark, float, float, float]] = []
-    for mark in spans:
-        fade = min(FADE[0], (mark.right - mark.left) / 2) if mark.open_right else 0.0
-        right = mark.right - fade
-        left = mark.left
-        solid_left, solid_right = min(mark.solid_left, right), min(mark.solid_right, right)
-        pieces += [
-            (mark, one, two, shade)
-            for one, two, shade in ((left, solid_left, 0.5), (solid_left, solid_right, 1.0), (solid_right, right, 0.5))
-            if two - one > 0.05
-        ]
-        step = fade / FADE[1]
-        pieces += [
-            (mark, right + at * step, right + (at + 1) * step, 1 - (at + 1) / (FADE[1] + 1))
-            for at in range(FADE[1] if fade else 0)
-        ]
-    if not pieces:
-        return []
-    hollow = {Status.PLANNED}
-    return [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "base": [to_axis(layout, left) for _, left, _, _ in pieces],
-            "x": [across(layout, right - left) for _, left, right, _ in pieces],
-            "y": [mark.y for mark, *_ in pieces],
-            "width": [2 * mark.radius for mark, *_ in pieces],
-            "marker": {
-                "color": [
-                    theme.paper if mark.status in hollow else mix(theme.kinds[mark.kind], theme.paper, shade)
-                    for mark, _, _, shade in pieces
-                ],
-                "line": {
-                    "color": [theme.kinds[mark.kind] for mark, *_ in pieces],
-                    "width": [1.4 if mark.status in hollow else 0 for mark, *_ in pieces],
-                },
-                "pattern": {
-                    "shape": ["/" if mark.status is Status.CLAIMED else "" for mark, *_ in pieces],
-                    "fgcolor": theme.paper,
-                    "size": 5,
-                    "solidity": 0.35,
-                },
-            },
-            "customdata": [[mark.event] for mark, *_ in pieces],
-            "hovertext": [told[mark.event] for mark, *_ in pieces],
-            "hovertemplate": HOVER,
-        }
+        for color, marks in by_color.items()
     ]
+    caps = [
+        (x, mark)
+        for marks in by_color.values()
+        for mark in marks
+        for x, goes_on in ((mark.left, mark.open_left), (mark.right, mark.open_right))
+        if not goes_on and abs(x - mark.x) > mark.radius
+    ]
+    return [*traces, _signs(axes, caps, "line-ns-open", [7.0] * len(caps), [seen[mark].color for _, mark in caps])]
 
 
-def _markers(layout: Layout, theme: Theme, points: Sequence[Mark], told: dict[str, str]) -> list[dict[str, Any]]:
+def _signs(
+    axes: Axes, places: Sequence[tuple[float, Mark]], name: str | list[str], sizes: list[float], colors: list[str]
+) -> Trace | None:
+    """Small signs without a hover of their own."""
+    if not places:
+        return None
+    return axes.trace(
+        type="scatter",
+        mode="markers",
+        x=[axes.at(x) for x, _ in places],
+        y=[round(mark.y, 2) for _, mark in places],
+        marker={"symbol": name, "size": sizes, "color": colors, "line": {"width": WHISKER}, "opacity": 1},
+        hoverinfo="skip",
+    )
+
+
+def _bars(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    parts = [(mark, piece) for mark in spans for piece in pieces(mark, theme, seen[mark])]
+    if not parts:
+        return None
+    hollow = [seen[mark].fill != seen[mark].color for mark, _ in parts]
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(piece.left) for _, piece in parts],
+        x=[axes.across(piece.right - piece.left) for _, piece in parts],
+        y=[round(mark.y, 2) for mark, _ in parts],
+        width=[2 * mark.radius - 2 * outline for (mark, _), outline in zip(parts, hollow, strict=True)],
+        marker={
+            "color": [piece.fill for _, piece in parts],
+            "line": {
+                "color": [seen[mark].color for mark, _ in parts],
+                "width": [1.4 if outline else 0 for outline in hollow],
+            },
+            "pattern": {
+                "shape": ["/" if seen[mark].hatched else "" for mark, _ in parts],
+                "fgcolor": theme.paper,
+                "size": 5,
+                "solidity": 0.3,
+            },
+        },
+        **axes.hover([mark.event for mark, _ in parts]),
+    )
+
+
+def _arrows(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    heads = [(x, side, mark) for mark in marks for x, side in arrows(mark)]
+    return _signs(
+        axes,
+        [(x, mark) for x, _, mark in heads],
+        [f"triangle-{side}" for _, side, _ in heads],
+        [9.0] * len(heads),
+        [seen[mark].color for *_, mark in heads],
+    )
+
+
+def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
     if not points:
-        return []
-    filled = [mark.form is Form.EXACT and mark.status in (Status.REPORTED, Status.CLAIMED) for mark in points]
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [to_axis(layout, mark.x) for mark in points],
-            "y": [round(mark.y, 2) for mark in points],
-            "marker": {
-                "symbol": [SYMBOLS[mark.kind] for mark in points],
-                "size": [round(2 * mark.radius * SIZES[mark.kind], 1) for mark in points],
-                "color": [
-                    theme.kinds[mark.kind] if full else theme.paper for mark, full in zip(points, filled, strict=True)
-                ],
-                "line": {
-                    "color": [
-                        theme.paper if full else theme.kinds[mark.kind]
-                        for mark, full in zip(points, filled, strict=True)
-                    ],
-                    "width": [0.8 if full else 1.8 for full in filled],
-                },
-                "opacity": 1,
+        return None
+    return axes.trace(
+        type="scatter",
+        mode="markers",
+        x=[axes.at(mark.x) for mark in points],
+        y=[round(mark.y, 2) for mark in points],
+        marker={
+            "symbol": [symbol(mark.kind) for mark in points],
+            "size": [size(mark) for mark in points],
+            "color": [seen[mark].fill for mark in points],
+            "line": {
+                "color": [seen[mark].line for mark in points],
+                "width": [seen[mark].width for mark in points],
             },
-            "customdata": [[mark.event] for mark in points],
-            "hovertext": [told[mark.event] for mark in points],
-            "hovertemplate": HOVER,
-        }
-    ]
+            "opacity": 1,
+        },
+        **axes.hover([mark.event for mark in points]),
+    )
 
 
-def _grounds(layout: Layout, told: dict[str, str]) -> list[dict[str, Any]]:
-    """The ground of each label as a bar that cannot be seen: pointing at words is pointing at the event."""
-    if not layout.labels:
-        return []
-    return [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "base": [to_axis(layout, label.box.left) for label in layout.labels],
-            "x": [across(layout, label.box.width) for label in layout.labels],
-            "y": [label.box.middle for label in layout.labels],
-            "width": [label.box.height for label in layout.labels],
-            "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            "customdata": [[label.event] for label in layout.labels],
-            "hovertext": [told[label.event] for label in layout.labels],
-            "hovertemplate": HOVER,
-        }
+def size(mark: Mark) -> float:
+    """Plotly's size of a marker; an outline is drawn half outside of it."""
+    factor = SIZES[mark.kind] if mark.kind else 1.0
+    return round(2 * mark.radius * factor - (1.0 if mark.form is Form.IMPRECISE else 0.0), 1)
+
+
+def _hatching(points: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    found = [(mark.x, mark) for mark in points if seen[mark].hatched]
+    colors = [seen[mark].color if seen[mark].fill == theme.paper else theme.paper for _, mark in found]
+    return _signs(axes, found, "hash-open", [size(mark) * 0.8 for _, mark in found], colors)
+
+
+def _dots(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    found = [(mark.x, mark) for mark in marks if seen[mark].dotted and mark.form is not Form.SPAN]
+    return _signs(axes, found, "circle", [2.5] * len(found), [seen[mark].color for _, mark in found])
+
+
+def _strokes(marks: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    struck = [mark for mark in marks if seen[mark].struck]
+    ends = [
+        (mark.left, mark.y, mark.right, mark.y)
+        if mark.form is Form.SPAN
+        else (mark.x - mark.radius - 2, mark.y + mark.radius, mark.x + mark.radius + 2, mark.y - mark.radius)
+        for mark in struck
     ]
+    return lines(axes, ends, {"color": theme.ink, "width": 1.4})
+
+
+def _tildes(points: Sequence[Mark], theme: Theme, axes: Axes) -> Trace | None:
+    found = [mark for mark in points if mark.approximate]
+    if not found:
+        return None
+    return axes.trace(
+        type="scatter",
+        mode="text",
+        x=[axes.at(mark.x + mark.radius + 5) for mark in found],
+        y=[round(mark.y, 2) for mark in found],
+        text=["~"] * len(found),
+        textfont={"size": 13, "color": theme.ink},
+        hoverinfo="skip",
+    )

@@ -61,13 +61,13 @@ class Mark:
     `left` and `right` are the earliest and the latest moment within the window; `solid_left` and `solid_right` the
     stretch that a span lasted for certain (between the latest start and the earliest end). `radius` is half the
     height of marker or bar. `open_left` and `open_right`: time goes on beyond what is drawn, because the date is open
-    or the window ends.
+    or the window ends. `kind` is `None` in the legend alone, where a form is shown without one.
     """
 
     event: str
     lane: int
     form: Form
-    kind: Kind
+    kind: Kind | None
     status: Status
     approximate: bool
     salience: int
@@ -151,34 +151,37 @@ class AxisTick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """A period behind the chart: a mission, a government. Its name stands in `box`, when it fits."""
+    """A period as context: a mission, a government. `lane` is `None` where it belongs to the whole chart.
+
+    Its name stands in `box` where that has room, else `box` is `None`.
+    """
 
     label: str
-    rect: Rect
-    box: Rect
-    lines: tuple[str, ...]
+    told: str
     lane: int | None
+    rect: Rect
+    box: Rect | None
     open_left: bool
     open_right: bool
-    row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Time in a lane that no source covers."""
+    """Time in a lane of which no source tells, from `first` to `last` day."""
 
     lane: int
     rect: Rect
-    lines: tuple[str, ...] = ()
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
-    """A stretch that the compressed scale shortens; `label` is its true length, empty where it does not fit."""
+    """A stretch that the compressed scale shortens; `lines` is its true length in words."""
 
     left: float
     right: float
-    label: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,26 +210,16 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """One entry of the legend: a kind, a form or a status, by its `name` in the theme."""
+    """One entry of the legend: its words stand in `box`, a sample in `sample`: `mark`, or what `name` says.
 
-    group: str
+    `name` without a mark is "uncovered" (hatched like such a stretch) or "break".
+    """
+
     name: str
     label: str
-    x: float
-    y: float
+    sample: Rect
     box: Rect
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A line of a title or caption: `role` is title, subtitle, caption or marking."""
-
-    role: str
-    text: str
-    size: float
-    bold: bool
-    box: Rect
-    align: str = "left"
+    mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +247,6 @@ class Layout:
     uncovered: tuple[Stretch, ...] = ()
     overview: Overview | None = None
     legend: tuple[Key, ...] = ()
-    texts: tuple[Text, ...] = ()
     shown: int = 0
     labelled: int = 0
     total: int = 0

@@ -22,7 +22,7 @@ LANES: Mapping[str, Callable[[Event], Sequence[str]]] = {
     "actor": lambda event: event.actors,
     "kind": lambda event: (str(event.kind),),
     "source": lambda event: tuple(dict.fromkeys(source.outlet for source in event.sources)),
-    "none": lambda event: (NONE,),
+    "none": lambda _: (NONE,),
 }
 UNKNOWN = {
     "country": "No country named",
@@ -78,7 +78,7 @@ def sort_into_lanes(
     if order == "first":
         kept = sorted(kept, key=lambda key: (key == NONE, held[key][0], key))
     if groups:
-        size = Counter(dict.fromkeys(map(lambda key: groups.get(key, ""), kept), 0))
+        size: Counter[str] = Counter()
         for key in kept:
             size[groups.get(key, "")] += len(held[key])
         kept.sort(key=lambda key: (groups.get(key, "") == "", -size[groups.get(key, "")], groups.get(key, "")))
@@ -107,7 +107,7 @@ def _title(mode: str, key: str, names: Mapping[str, str] | None) -> str:
     if names and key in names:
         return names[key]
     if key == NONE:
-        return UNKNOWN[mode]
+        return UNKNOWN.get(mode, "")
     if mode == "country":
         return country_name(key)
     return key.capitalize() if mode == "kind" else key

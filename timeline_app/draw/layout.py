@@ -4,17 +4,18 @@ Pure geometry and deterministic: the same events and options give the same pictu
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline_app.draw import axis, legend
-from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment, draw_marks
-from timeline_app.draw.crowd import draw_crowd
-from timeline_app.draw.geometry import Layout, Rect
+from timeline_app.draw import axis, bands, legend
+from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment
+from timeline_app.draw.filling import draw_lanes, fill_lanes
+from timeline_app.draw.geometry import Break, Key, Layout, Rect
 from timeline_app.draw.lanes import NONE, Row, sort_into_lanes
 from timeline_app.draw.marks import Times, times_of
 from timeline_app.draw.metrics import clean, fold, width
 from timeline_app.draw.options import Options
-from timeline_app.draw.overview import HEIGHT as OVERVIEW_HEIGHT
+from timeline_app.draw.overview import HEIGHT as OVERVIEW
 from timeline_app.draw.overview import overview
 from timeline_app.draw.scale import Scale, compressed, linear, steps
 from timeline_app.draw.telling import tell
@@ -22,7 +23,8 @@ from timeline_app.model import Event
 
 __all__ = ["Layout", "Options", "lay_out"]
 
-_AXIS = 38.0
+_AXIS = 40.0
+"""Height of the two lines of names over the lanes."""
 
 
 def lay_out(events: Sequence[Event], options: Options) -> Layout:
@@ -44,60 +46,76 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         groups=options.groups,
     )
     gutter = _gutter(rows, options)
-    plot_left, plot_right = gutter, options.width - EDGE
-    scale = _scale([one.times for one in shown], options, first, last, plot_left, plot_right)
+    left, right = gutter, options.width - EDGE
+    scale = _scale([one.times for one in shown], options, first, last, left, right)
+    over = bands.ribbons(bands.by_lane(options.periods, {})[None], scale, now)
+    crowded = len(shown) > options.bins_over
+
+    keys: list[Key] = []
+    top = EDGE / 2
+    if options.legend and shown:
+        extra = ["uncovered"] if options.covered else []
+        found = legend.entries(shown, signs=not crowded, extra=[*extra, *(["break"] if scale.gaps else [])])
+        keys, top = legend.set_in_rows(found, EDGE, right, top)
+    plot_top = top + _AXIS
+    lanes_top = plot_top + (bands.height(over) + 6.0 if over else 0.0)
+    below = (OVERVIEW + axis.SIZE + 2 * EDGE if options.overview and moments else 0.0) + EDGE
     chart = Chart(
         scale=scale,
         rows=rows,
-        titles=_titles(rows, gutter),
+        titles=[fold(clean(row.title), gutter - 2 * EDGE, TITLE, bold=True) if row.title else () for row in rows],
         moments=shown,
         now=now,
         window=(start, end),
+        crowded=crowded,
+        room=None if options.height is None else options.height - lanes_top - below,
         options=options,
     )
-    binned = len(shown) > options.bins_over
-    top = EDGE / 2
-    keys: tuple[legend.Key, ...] = ()
-    if options.legend and shown:
-        found, top = legend.set_in_rows(legend.entries(shown, signs=not binned), EDGE, plot_right, top)
-        keys = tuple(found)
-    plot_top = top + _AXIS
-    drawn = (draw_crowd if binned else draw_marks)(chart, plot_top)
-    plot = Rect(plot_left, plot_top, plot_right, plot_top + drawn.height)
+    strips = fill_lanes(chart)
+    if strips is None:  # not even small markers go into the height: count them
+        chart = replace(chart, crowded=True)
+        strips = fill_lanes(chart) or []
+    drawn = draw_lanes(chart, strips, lanes_top)
+    plot = Rect(left, plot_top, right, max(drawn.bottom, lanes_top + (0.0 if rows else 120.0)))
     ticks, unit = axis.even_ticks(scale, start, end)
-    if options.scale == "steps":
-        ticks = axis.step_ticks(scale)
-    below = None
-    bottom = plot.bottom + EDGE
+    strip = None
     if options.overview and moments:
-        below = overview(moments, Rect(plot_left, bottom, plot_right, bottom + OVERVIEW_HEIGHT), start, end, now)
-        bottom = below.rect.bottom + axis.SIZE + EDGE
-    labelled = len({label.event for label in drawn.labels})
+        strip = overview(moments, Rect(left, plot.bottom + EDGE, right, plot.bottom + EDGE + OVERVIEW), start, end)
     ids = {mark.event for mark in drawn.marks}
     return Layout(
         width=options.width,
-        height=bottom,
+        height=plot.bottom + below,
         plot=plot,
         scale=scale,
         linear=len(scale.days) == 2,
         start=start,
         end=end,
-        today=scale.x(now) if first < now < last else None,
+        today=scale.x(now) if options.today and first < now < last else None,
         lanes=tuple(drawn.lanes),
         headings=tuple(drawn.headings),
         marks=tuple(drawn.marks),
         bins=tuple(drawn.bins),
         labels=tuple(drawn.labels),
         ticks=tuple(drawn.ticks),
-        axis=ticks,
+        axis=axis.step_ticks(scale) if options.scale == "steps" and len(scale.days) > 2 else ticks,
         axis_unit=f"{unit.count} {unit.unit}",
-        overview=below,
-        legend=keys,
+        breaks=_breaks(scale),
+        bands=(*bands.draw(over, plot_top + 3.0, None), *drawn.bands),
+        uncovered=tuple(drawn.uncovered),
+        overview=strip,
+        legend=tuple(keys),
         shown=len(shown),
-        labelled=labelled,
+        labelled=len({label.event for label in drawn.labels}),
         total=len(events),
         font=options.font,
         told={one.event.id: tell(one.event) for one in shown if one.event.id in ids},
+    )
+
+
+def _breaks(scale: Scale) -> tuple[Break, ...]:
+    return tuple(
+        Break(left=scale.x(first), right=scale.x(last), lines=tuple(axis.length_of(last - first).split()))
+        for first, last in scale.gaps
     )
 
 
@@ -140,10 +158,6 @@ def _gutter(rows: Sequence[Row], options: Options) -> float:
     widest = max((width(clean(row.title), TITLE, bold=True) for row in rows), default=0.0)
     most = min(max(options.width * 0.16, 84.0), 210.0)
     return min(max(widest, 76.0), most) + 2 * EDGE
-
-
-def _titles(rows: Sequence[Row], gutter: float) -> list[tuple[str, ...]]:
-    return [fold(clean(row.title), gutter - 2 * EDGE, TITLE, bold=True) if row.title else () for row in rows]
 
 
 def _scale(found: Sequence[Times], options: Options, first: float, last: float, left: float, right: float) -> Scale:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from timeline_app.draw.chart import Moment
-from timeline_app.draw.geometry import Form, Key, Rect
+from timeline_app.draw.geometry import Form, Key, Mark, Rect
 from timeline_app.draw.metrics import width
 from timeline_app.model import Kind, Status
 
 SIZE = 12.0
 ROW = 20.0
-_GLYPH, _GAP, _APART = 16.0, 6.0, 18.0
+_SAMPLE = {"kind": 13.0, "sign": 30.0}
+_GAP, _APART = 5.0, 16.0
 
 WORDS = {
     "exact": "exact day",
@@ -50,22 +51,42 @@ def _signs(moments: Sequence[Moment]) -> list[str]:
 def set_in_rows(
     found: Sequence[tuple[str, str, str]], left: float, right: float, top: float
 ) -> tuple[list[Key], float]:
-    """The entries with their places, and where they end below. The groups do not share a row, if both need one."""
+    """The entries with their places, and where they end below. Kinds and signs share no row, if both need one."""
     keys: list[Key] = []
     x, y, before = left, top, ""
     for group, name, label in found:
-        wide = _GLYPH + _GAP + width(label, SIZE)
+        wide = _SAMPLE[group] + _GAP + width(label, SIZE)
         if keys and (x + wide > right or group != before):
             x, y = left, y + ROW
-        keys.append(
-            Key(
-                group=group,
-                name=name,
-                label=label,
-                x=x + _GLYPH / 2,
-                y=y + ROW / 2,
-                box=Rect(x + _GLYPH + _GAP, y, x + wide, y + ROW),
-            )
-        )
+        sample = Rect(x, y, x + _SAMPLE[group], y + ROW)
+        box = Rect(sample.right + _GAP, y, x + wide, y + ROW)
+        keys.append(Key(name=name, label=label, sample=sample, box=box, mark=_sample(group, name, sample)))
         x, before = x + wide + _APART, group
     return keys, y + ROW if keys else top
+
+
+def _sample(group: str, name: str, at: Rect) -> Mark | None:
+    """A mark that shows what an entry means, drawn like those of the chart."""
+    if name in ("uncovered", "break"):
+        return None
+    middle = (at.left + at.right) / 2
+    kind = Kind(name) if group == "kind" else None
+    form = Form(name) if name in set(Form) else Form.SPAN if name == "open" else Form.EXACT
+    left, right = (at.left, at.right) if form is not Form.EXACT else (middle, middle)
+    return Mark(
+        event="",
+        lane=0,
+        form=Form.IMPRECISE if name == "approximate" else form,
+        kind=kind,
+        status=Status(name) if name in set(Status) else Status.REPORTED,
+        approximate=name == "approximate",
+        salience=2,
+        x=middle if form is not Form.SPAN else left,
+        y=at.middle,
+        radius=5.5 if group == "kind" else 5.0,
+        left=left,
+        right=right,
+        solid_left=left,
+        solid_right=right,
+        open_right=name == "open",
+    )

@@ -11,7 +11,7 @@ from timeline_app.dates import FuzzyDate, Shape
 from timeline_app.draw.geometry import Form
 from timeline_app.draw.scale import Scale
 
-RADIUS = {1: 4.5, 2: 5.5, 3: 6.5}
+RADIUS = {1: 4.0, 2: 5.0, 3: 6.0}
 """Half the size of a marker by salience, in pixels."""
 BAR = 7.5
 """Half the height of a bar."""
@@ -107,6 +107,7 @@ def extent(times: Times, scale: Scale, *, now: float, radius: float) -> Extent:
     if right - left < 2 * radius:  # a bar never gets too short to see or to click
         middle = min(max((left + right) / 2, left_edge + radius), right_edge - radius)
         left, right = middle - radius, middle + radius
+        return Extent(Form.SPAN, left, left, right, left, right, open_left, open_right)
     solid_left = min(max(at(times.first_sure), left), right) if not open_left else left
     solid_right = max(min(at(times.last_sure), right), left) if not open_right else right
     if solid_left > solid_right:

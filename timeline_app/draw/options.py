@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from timeline_app.draw.coverage import Covered
 from timeline_app.model import Period
 
 
@@ -16,6 +17,7 @@ class Options:
     the group of a key (actors by what they are), `names` its title where that is not the key itself. `scale` is linear,
     compressed or steps. `start` and `end` are the first and last day shown, `None`: as the events have it. `today`
     closes what still goes on; without it the last day that any event knows does. `most_labels` 0 draws none.
+    `covered` is what `coverage` makes of all events, before any filter: the rest is hatched as not covered.
     Above `bins_over` events the picture counts instead of showing each.
     """
 
@@ -31,6 +33,7 @@ class Options:
     end: date | None = None
     today: date | None = None
     periods: tuple[Period, ...] = ()
+    covered: Covered = field(default_factory=dict, hash=False)
     most_labels: int = 25
     font: float = 12.0
     bins_over: int = 3000

@@ -12,7 +12,7 @@ from timeline_app.draw.scale import linear
 HEIGHT = 46.0
 
 
-def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date, now: float) -> Overview:
+def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> Overview:
     """Counts in `rect`; `start` and `end` are the window of the chart above, marked where it is not the whole."""
     ends = [day for one in moments for day in (one.times.first, one.times.last) if day is not None]
     low = min(start, date.fromordinal(int(min(ends))))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-GAP = 34.0
+GAP = 50.0
 """Pixels that a compressed stretch takes."""
 _LONG = 1 / 16
 """A stretch without beginnings and ends is compressed when it takes more than this share of the window."""
@@ -35,10 +35,7 @@ class Scale:
 
 
 def _interpolate(value: float, knots: tuple[float, ...], images: tuple[float, ...]) -> float:
-    if len(knots) == 2:
-        at = 1
-    else:
-        at = min(max(bisect_right(knots, value), 1), len(knots) - 1)
+    at = min(max(bisect_right(knots, value), 1), len(knots) - 1)
     low, high = knots[at - 1], knots[at]
     return images[at - 1] + (value - low) / (high - low) * (images[at] - images[at - 1])
 

@@ -36,6 +36,10 @@ SIZES: Mapping[Kind, float] = {
 """Factors that make the symbols look equally large."""
 
 
+def symbol(kind: Kind | None) -> str:
+    return SYMBOLS[kind] if kind else "circle"
+
+
 def _channels(color: str) -> tuple[float, float, float]:
     """Red, green and blue of `#RRGGBB`, from 0 to 1."""
     return int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:7], 16) / 255
@@ -72,9 +76,17 @@ class Theme:
     accent: str
     kinds: Mapping[Kind, str] = field(hash=False)
 
-    def on(self, kind: Kind) -> str:
+    def ground(self, lane: int) -> str:
+        """Every other lane lies on a stripe."""
+        return self.paper if lane % 2 else self.stripe
+
+    def of(self, kind: Kind | None) -> str:
+        """Colour of a kind; of a sample that has none."""
+        return self.kinds[kind] if kind else self.muted
+
+    def on(self, kind: Kind | None) -> str:
         """Colour of words on a ground of the kind's colour: the one of paper and ink that stands out more."""
-        ground = self.kinds[kind]
+        ground = self.of(kind)
         return max((self.paper, self.ink), key=lambda color: contrast(color, ground))
 
 

@@ -1,0 +1,186 @@
+"""The lanes one below the other, filled and fitted into the height there is."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from timeline_app.draw import bands, coverage
+from timeline_app.draw.chart import EDGE, HEADING, NOTE, PAD, Chart, Drawn, count, least_height, title_box
+from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
+from timeline_app.draw.geometry import Heading, Label, Lane, Rect, Tick
+from timeline_app.draw.labelling import candidates, label
+from timeline_app.draw.labels import Budget, Words
+from timeline_app.draw.marks import BAR
+from timeline_app.draw.metrics import width
+from timeline_app.draw.strip import FOOT, Strip, fill, mark, pack
+
+MOST_LEVELS = 8
+COLUMN = 64.0
+"""Height of the tallest column of a crowded chart."""
+_SIZES = (1.0, 0.8, 0.62)
+"""Factors by which markers shrink, where there are many."""
+
+
+def fill_lanes(chart: Chart) -> list[Strip] | None:
+    """The lanes with their marks and labels; `None`: they do not go into the height, however small the markers."""
+    asked = candidates(chart)
+    crowd = len(chart.moments)
+    sizes = [0.8] if chart.crowded else [size for size in _SIZES if size <= (1.0 if crowd <= 400 else 0.8)]
+    sizes = sizes[-1:] if crowd > 1200 and not chart.crowded else sizes
+    for factor in sizes:
+        strips = [
+            fill(chart, row, title, factor, asked if chart.crowded else None)
+            for row, title in zip(chart.rows, chart.titles, strict=True)
+        ]
+        _ribbons(chart, strips)
+        if (budget := _budget(chart, strips)) is None:
+            continue
+        label(chart, strips, asked, budget)
+        for strip in strips:
+            if chart.crowded:  # only what has a label keeps a mark of its own
+                named = strip.placed.keys() | strip.inside.keys()
+                strip.extents = {index: found for index, found in strip.extents.items() if index in named}
+            pack(strip, chart)
+        return strips
+    return None
+
+
+def _ribbons(chart: Chart, strips: Sequence[Strip]) -> None:
+    of_lane = bands.by_lane(chart.options.periods, {row.key: at for at, row in enumerate(chart.rows)})
+    for at, strip in enumerate(strips):
+        strip.ribbons = bands.ribbons(of_lane.get(at, ()), chart.scale, chart.now)
+
+
+def _budget(chart: Chart, strips: Sequence[Strip]) -> Budget | None:
+    """How many levels of labels there is room for; `None`: not even the marks fit."""
+    if chart.room is None:
+        return Budget(MOST_LEVELS * len(strips), MOST_LEVELS)
+    groups = len({strip.row.group for strip in strips if strip.row.group})
+    if chart.crowded:
+        used = sum(least_height(strip.title) for strip in strips)
+    else:
+        for strip in strips:
+            pack(strip, chart)
+        used = sum(strip.height for strip in strips)
+        if used + groups * HEADING > chart.room:
+            return None
+    spare = chart.room - used - groups * HEADING - FOOT * len(strips)
+    return Budget(max(int(spare / strips[0].level), 0) if strips else 0, MOST_LEVELS)
+
+
+def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], list[int], float]:
+    """Counts by lane, the edges of the periods, and the pixels an event is worth: the same in every lane."""
+    edges = edges_of(unit_of_bins(chart.scale, 10.0), *chart.window)
+    counts = []
+    for strip in strips:
+        found = [chart.moments[at] for at in strip.row.events]
+        counts.append(tally([one.times.moment for one in found], [one.event.kind for one in found], edges))
+    tallest = max((int(one.sum(axis=1).max()) for one in counts), default=1)
+    high = COLUMN
+    if chart.room is not None and strips:
+        groups = len({strip.row.group for strip in strips if strip.row.group})
+        taken = sum(strip.label_height + strip.points + strip.bars * 2 * BAR + 2 * PAD + 8 for strip in strips)
+        high = min(max((chart.room - taken - groups * HEADING) / len(strips), 16.0), 3 * COLUMN)
+    for strip in strips:
+        strip.columns = high
+    return counts, edges, high / max(tallest, 1)
+
+
+def draw_lanes(chart: Chart, strips: Sequence[Strip], top: float) -> Drawn:
+    """Everything at its place, from `top` down; height that is left over is shared among the lanes."""
+    drawn = Drawn(bottom=top)
+    counts, edges, worth = count_up(chart, strips) if chart.crowded else ([], [], 0.0)
+    groups = sum(one.row.group != two.row.group and bool(two.row.group) for one, two in pairwise(strips))
+    groups += bool(strips and strips[0].row.group)
+    spare = 0.0
+    if chart.room is not None and strips:
+        spare = max(chart.room - groups * HEADING - sum(strip.height for strip in strips), 0.0) / len(strips)
+    group = ""
+    for lane, strip in enumerate(strips):
+        if strip.row.group and strip.row.group != group:
+            text = strip.row.group
+            box = Rect(EDGE, drawn.bottom + 8, EDGE + width(text, NOTE, bold=True), drawn.bottom + HEADING)
+            drawn.headings.append(Heading(text=text, box=box))
+            drawn.bottom += HEADING
+        group = strip.row.group
+        rect = Rect(chart.scale.pixels[0], drawn.bottom, chart.scale.pixels[-1], drawn.bottom + strip.height + spare)
+        floor = _draw_strip(chart, lane, strip, rect, drawn)
+        if chart.crowded:
+            drawn.bins += columns(counts[lane], edges, chart.scale, lane=lane, bottom=floor, a_event=worth)
+        drawn.bottom = rect.bottom
+    return drawn
+
+
+def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn) -> float:
+    """Put a filled lane at its place; gives back the floor of its columns."""
+    foot = rect.top + (rect.height - strip.inner) / 2 + strip.label_height
+    marks = {index: mark(strip, chart, lane, index, foot) for index in strip.extents}
+    drawn.marks += marks.values()
+    _draw_ticks(chart, lane, strip, foot, marks, drawn)
+    for index, place in sorted(strip.placed.items()):
+        bottom = foot - FOOT - place.level * strip.level
+        one = marks[index]
+        drawn.labels.append(
+            Label(
+                event=one.event,
+                lane=lane,
+                lines=place.words.lines,
+                box=Rect(
+                    place.left,
+                    bottom - len(place.words.lines) * strip.level,
+                    place.left + place.words.width,
+                    bottom,
+                ),
+                x=one.x,
+                foot=one.y - one.radius,
+                align=place.align,
+            )
+        )
+    for index, text in sorted(strip.inside.items()):
+        one = marks[index]
+        left = one.solid_left + 7
+        box = Rect(left, one.y - BAR, left + width(text, NOTE), one.y + BAR)
+        drawn.labels.append(Label(event=one.event, lane=lane, lines=(text,), box=box, x=left, foot=one.y, inside=True))
+    below = rect.top + (rect.height + strip.inner) / 2 - strip.bands
+    drawn.bands += bands.draw(strip.ribbons, below, lane)
+    covered = chart.options.covered.get(strip.row.key)
+    if covered is not None:
+        drawn.uncovered += coverage.uncovered(covered, chart.scale, lane, rect, chart.now)
+    drawn.lanes.append(
+        Lane(
+            key=strip.row.key,
+            title=tuple(strip.title),
+            note=count(len(strip.row.events)),
+            group=strip.row.group,
+            rect=rect,
+            title_box=title_box(rect, strip.title),
+            count=len(strip.row.events),
+            labelled=len(strip.placed) + len(strip.inside),
+            keys=strip.row.keys,
+        )
+    )
+    return below - (4.0 if strip.bands else 0.0)
+
+
+def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict, drawn: Drawn) -> None:
+    """What was refused a label, as ticks with a count: neighbours share one."""
+    if chart.crowded or not strip.refused:
+        return
+    near: list[list[int]] = []
+    for index in sorted(strip.refused, key=lambda at: (strip.extents[at].x, at)):
+        if near and strip.extents[index].x - strip.extents[near[-1][0]].x < 26:
+            near[-1].append(index)
+        else:
+            near.append([index])
+    for found in near:
+        x = strip.extents[found[0]].x
+        text = f"+{len(found)}"
+        place = strip.levels.place(x, (Words((text,), width(text, 10.0) + 6),), Budget(0, 1))
+        box = None
+        if place is not None:
+            box = Rect(place.left, foot - FOOT - strip.level, place.left + place.words.width, foot - FOOT)
+        events = tuple(marks[index].event for index in found)
+        drawn.ticks.append(
+            Tick(lane=lane, x=x, top=foot - FOOT, bottom=foot - 1, count=len(found), events=events, box=box)
+        )
