@@ -1,6 +1,6 @@
 """Which event a date belongs to: the clause around it, by the parse or, without one, by punctuation and cue words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence, Token
@@ -15,7 +15,8 @@ class Clause:
 
     `predicate` is the verb or event noun that the date hangs on; `core` the clause without its subordinate clauses,
     `wide` with them; `subject`, `objects` and `agents` (of a passive) are the parties' words; `governors` the verbs
-    above it, nearest first; `how` says for a reader what tied date and predicate.
+    above it, nearest first; `antecedent` is what a relative clause takes as its object; `time` the words of the date,
+    `dates` those of every date in the sentence; `how` says for a reader what tied date and predicate.
     """
 
     sentence: Sentence
@@ -29,7 +30,9 @@ class Clause:
     passive: bool = False
     governors: tuple[int, ...] = ()
     relative: bool = False
-    time: frozenset[int] = field(default=frozenset())
+    antecedent: frozenset[int] = frozenset()
+    time: frozenset[int] = frozenset()
+    dates: frozenset[int] = frozenset()
     how: str = ""
 
     @property
@@ -47,9 +50,11 @@ def attach(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, in
     """
     if not sentence.tokens:
         return None
-    if sentence.parsed:
-        return _by_parse(sentence, span, others, lexicon)
-    return _by_cues(sentence, span, lexicon)
+    clause = _by_parse(sentence, span, others, lexicon) if sentence.parsed else _by_cues(sentence, span, lexicon)
+    if clause is None:
+        return None
+    every = frozenset(t.index for a, b in others for t in sentence.within(a, b)) | clause.time
+    return replace(clause, dates=every - {clause.predicate})
 
 
 def is_predicate(sentence: Sentence, index: int) -> bool:
@@ -76,6 +81,10 @@ def _by_parse(
                 (t.index for t in tokens if lexicon.nouns.has(t.norm)),
                 next(t.index for t in tokens if t.head == t.index),
             )
+        if is_predicate(sentence, root) and lexicon.phrases("speech", "say").has(tokens[root].norm):
+            # "..., the army said": what is said happened on the day, not the saying.
+            told = [c for c in sentence.children[root] if tokens[c].role in {"content", "parataxis"} and c < root]
+            root = next((c for c in told if is_predicate(sentence, c)), root)
         return _clause(sentence, root, not is_predicate(sentence, root), inside, others, "head of the list item")
     start = next((i for i in sorted(inside, reverse=True) if tokens[i].head not in inside), max(inside))
     here, how, nominal = start, "", -1
@@ -146,7 +155,7 @@ def _clause(
     wide = _span_of(sentence, top, inside, others, loose=True)
     core = _span_of(sentence, top, inside, others, loose=False)
     subject_at, relative = _subject(sentence, top)
-    passive = _passive(sentence, predicate)
+    passive = is_passive(sentence, predicate)
     subject = frozenset(_phrase(sentence, subject_at, without=top)) if subject_at is not None else frozenset()
     objects: set[int] = set()
     agents: set[int] = set()
@@ -176,7 +185,7 @@ def _clause(
             break
     return Clause(
         sentence, predicate, nominal, core | subject, wide | subject, subject, frozenset(objects), frozenset(agents),
-        passive, tuple(governors), relative, inside, how,
+        passive, tuple(governors), relative, _antecedent(sentence, top, subject_at), inside, how=how,
     )  # fmt: skip
 
 
@@ -229,19 +238,10 @@ def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
     for _ in range(len(tokens)):
         own = next((c for c in sentence.children[here] if tokens[c].role in {"subject", "passive_subject"}), None)
         role = tokens[here].role
-        if own is not None:
-            if (
-                role == "relative"
-                and tokens[own].pos == "PRON"
-                and tokens[own].tag not in {"PRP"}
-                and tokens[here].head != here
-                and own < here
-                and "PronType=Rel" in tokens[own].morph
-            ) or (role == "relative" and tokens[own].tag in {"WDT", "WP"}):
-                return tokens[here].head, True
+        if own is not None and not (role == "relative" and _is_relative(tokens[own])):
             return own, False
         if role in {"participle", "relative"}:
-            return tokens[here].head, True
+            return _behind(sentence, tokens[here].head), True
         if role in {"conjunct", "open", "adverbial", "clause_inner"} and tokens[here].head != here:
             here = tokens[here].head
             continue
@@ -249,19 +249,39 @@ def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
     return None, False
 
 
-def _passive(sentence: Sentence, predicate: int) -> bool:
+def _is_relative(token: Token) -> bool:
+    return token.tag in {"WDT", "WP", "WP$"} or "PronType=Rel" in token.morph
+
+
+def _behind(sentence: Sentence, index: int) -> int:
+    """The name that a noun in apposition explains ("X, a coalition that ..."), or the noun."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    return token.head if token.role == "apposition" and head.pos == "PROPN" else index
+
+
+def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[int]:
+    """The words that a relative clause has as its object ("the minister whom they asked"), or none."""
     tokens = sentence.tokens
-    token = tokens[predicate]
-    if any(tokens[c].role in {"passive_auxiliary", "passive_subject"} for c in sentence.children[predicate]):
+    if tokens[top].role != "relative" or subject is None or tokens[top].head == subject:
+        return frozenset()
+    has_object = any(tokens[c].role in {"object", "attribute"} and not _is_relative(tokens[c]) for c in sentence.children[top])
+    pronoun = any(_is_relative(tokens[c]) and tokens[c].role == "object" for c in sentence.subtree(top))
+    return frozenset(_phrase(sentence, tokens[top].head, without=top)) if pronoun and not has_object else frozenset()
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is in the passive: by its helpers, as a past participle after a noun, or beside a passive verb."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    roles = {tokens[c].role for c in sentence.children[index]}
+    if roles & {"passive_auxiliary", "passive_subject"}:
         return True
-    if token.role == "participle" and (token.tag == "VBN" or "Tense=Past" in token.morph):
+    past = token.tag == "VBN" or ("Tense=Past" in token.morph and "Part" in token.morph)
+    if token.role in {"participle", "adverbial"} and past and not roles & {"auxiliary", "subject"}:
         return True
-    if (
-        token.role == "conjunct"
-        and token.head != predicate
-        and not any(tokens[c].role in {"subject", "auxiliary", "object"} for c in sentence.children[predicate])
-    ):
-        return token.tag == tokens[token.head].tag and "Part" in token.morph and _passive(sentence, token.head)
+    if token.role == "conjunct" and token.head != index and not roles & {"subject", "auxiliary", "object"}:
+        return past and is_passive(sentence, token.head)
     return False
 
 

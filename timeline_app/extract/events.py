@@ -1,5 +1,6 @@
 """The order of the stage: units of the text, their clauses, and for each dated clause one mention."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,10 +10,10 @@ from timeline_app.extract.confidence import confidence
 from timeline_app.extract.deaths import deaths
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.kinds import kind_of
-from timeline_app.extract.label import label
+from timeline_app.extract.label import Around, label
 from timeline_app.extract.lexicon import Lexicon, lexicon
 from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Context, parties
+from timeline_app.extract.parties import Context, Parties, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
@@ -73,12 +74,15 @@ def _main_country(names: Names) -> str:
 
 
 def _remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
-    """What earlier sentences have named last, for pronouns and for events that name no country."""
-    before = [n for n in names.all if n.end <= unit.start]
-    context.person = next((n for n in reversed(before) if n.kind == "person"), None)
-    context.group = next(
-        (n for n in reversed(before) if n.kind in {"organisation", "armed_group", "mission", "state", "pmc"}), None
-    )
+    """Whom pronouns may mean: the one person, or the one party, that the sentence before names, or opens with."""
+    low = max(0, unit.start - 600)
+    before = [n for n in names.all if low <= n.start and n.end <= unit.start]
+    context.before = tuple(reversed(before))
+    breaks = [m.end() for m in re.finditer(r"[.!?;]\s+|\n+", article.text[low : unit.start].rstrip())]
+    opening = low + (breaks[-1] if breaks else 0)
+    last = [n for n in before if n.start >= opening]
+    context.person = _only([n for n in last if n.kind == "person"], opening)
+    context.group = _only([n for n in last if n.kind not in {"person", "place"} and not n.demonym], opening)
     context.country = ""
     if unit.heading:
         at = article.text.rfind(unit.heading, 0, unit.start)
@@ -87,6 +91,13 @@ def _remember(context: Context, unit: Unit, names: Names, article: Article) -> N
             context.country = next(
                 (n.actor.countries[0] for n in inside if n.kind == "state" and n.actor and n.actor.countries), ""
             )
+
+
+def _only(names: list[Name], opening: int) -> Name | None:
+    """The one that is meant: the only one named, or the one with which the sentence opens."""
+    if len({n.canonical for n in names}) == 1 or (names and names[0].start - opening <= 30):
+        return names[0]
+    return None
 
 
 def _mentions(
@@ -109,7 +120,7 @@ def _mentions(
             ),
             "",
         )
-        line, line_why = label(clause, named, stand.status, subject, words)
+        line, line_why = label(clause, named, Around(subject, _where(whose, clause, named, article, words)), words)
         claimant = _claimant(stand.claimant, clause, named)
         start, end = unit.evidence
         made.append(
@@ -158,6 +169,14 @@ def _named(clause: Clause, names: Names) -> dict[int, Name]:
         for token in sentence.within(name.start, name.end):
             found[token.index] = name
     return found
+
+
+def _where(whose: Parties, clause: Clause, named: dict[int, Name], article: Article, words: Lexicon) -> str:
+    """Where it happened, in words, for a label too short to say so; empty where the clause names a place or state."""
+    if any(named[i].kind in {"place", "state"} for i in clause.core if i in named) or not whose.countries:
+        return ""
+    country = words.country_name(whose.countries[0]) if len(whose.countries) == 1 else ""
+    return words.words["locative_forms"].get(country, words.words["label"]["where"].format(country)) if country else ""
 
 
 def _claimant(indexes: frozenset[int], clause: Clause, named: dict[int, Name]) -> str:

@@ -107,7 +107,7 @@ class Gazetteer:
             for name, country in table.items():
                 actor = known.get(country) or Actor(
                     id=f"state-{country.lower()}",
-                    name=words.words["country_names"].get(country, name),
+                    name=words.country_name(country) or name,
                     kind=ActorKind.STATE,
                     countries=(country,),
                 )

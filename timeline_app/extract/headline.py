@@ -1,91 +1,120 @@
-"""Verbs in the tense of headlines: "was killed" -> "killed", "has announced" -> "announces", "will meet" -> "to meet"."""
+"""Verbs in the tense of headlines: "was killed" -> "killed", "has announced" -> "announces", "will go" -> "to go"."""
 
 import re
+from dataclasses import dataclass
+from typing import Any
 
-from timeline_app.extract.attach import Clause
-from timeline_app.extract.folding import fold
+from timeline_app.extract.attach import Clause, is_passive
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
-from timeline_app.model import Status
 
 _AUXILIARY = {"auxiliary", "passive_auxiliary"}
+_BEFORE = _AUXILIARY | {"negation", "expletive", "copula", "object", "indirect"}
+"""Roles of the small words that stand before a verb and cannot be parted from it."""
 
 
-def present(clause: Clause, status: Status, lexicon: Lexicon) -> tuple[list[str], set[int]]:
-    """The words of the verb as a headline has them, and the indexes of the words that they stand for.
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb with its helpers: token indexes, the words a headline has for them (empty: as they are), and for a
+    passive the active form, where the language's headlines turn it round."""
 
-    Empty where the verb is better left as it is: negated, modal, or not understood.
-    """
+    indexes: frozenset[int]
+    words: tuple[str, ...] = ()
+    active: str = ""
+
+    @property
+    def first(self) -> int:
+        return min(self.indexes)
+
+    @property
+    def last(self) -> int:
+        return max(self.indexes)
+
+
+def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
+    """The verb of a clause as a headline has it. Negated, modal and unknown forms are left as they stand."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
     place = _top(clause)
     verb = tokens[place]
-    helpers = [c for c in children[place] if tokens[c].role in _AUXILIARY]
-    norms = {tokens[h].norm for h in helpers}
-    negative = [c for c in children[place] if tokens[c].norm in lexicon.list("label", "negative")]
-    if negative or norms & lexicon.list("verbs", "modals") - lexicon.list("status", "future"):
-        return [], set()
-    used = {place, *helpers}
+    small = [c for c in children[place] if _small(tokens[c], place, lexicon)]
+    first = min([place, *(c for c in small if c < place)])
+    indexes = frozenset(i for i in (*small, *range(first, place + 1)) if i not in clause.subject and i not in clause.time)
+    helpers = [tokens[c] for c in small if tokens[c].role in _AUXILIARY | {"copula"}]
+    norms = {h.norm for h in helpers}
     future = lexicon.list("status", "future")
+    negative = lexicon.list("label", "negative")
+    if any(tokens[i].norm in negative for i in indexes) or norms & lexicon.list("verbs", "modals") - future:
+        return VerbGroup(indexes)
+    kept = tuple(tokens[i].text for i in sorted(indexes) if i != place and tokens[i].role not in _AUXILIARY | {"copula"})
     if norms & future:
-        stem = lexicon.words["label"]["future"]
-        passive = any(tokens[h].role == "passive_auxiliary" for h in helpers)
-        rest = [tokens[h].text for h in helpers if tokens[h].norm not in future and passive]
-        return [stem, *rest, verb.text], used
-    if any("Mood=Cnd" in tokens[h].morph or "Tense=Fut" in tokens[h].morph for h in helpers):
-        return [], set()
-    if clause.passive:
-        return [verb.text], used
-    if verb.role == "participle":
-        return [], set()
-    if verb.tag in {"VBG"}:
-        return [], set()
-    plural = _plural(clause, lexicon)
-    said = finite(verb, plural, lexicon)
-    return ([said], used) if said else ([], set())
+        rest = [h.text for h in helpers if h.norm not in future]
+        return VerbGroup(indexes, (lexicon.words["label"]["future"], *rest, *kept, verb.text))
+    if any("Mood=Cnd" in h.morph or "Tense=Fut" in h.morph for h in helpers) or any(h.role == "copula" for h in helpers):
+        return VerbGroup(indexes)
+    if is_passive(clause.sentence, place):
+        turned = lexicon.words["label"]["turn_passive"] and place == clause.predicate
+        active = finite(verb, _many(clause, clause.agents, lexicon), lexicon) if turned else ""
+        return VerbGroup(indexes, (*kept, verb.text.lower()), active)
+    if verb.tag == "VBG" or verb.role == "participle" or verb.pos not in {"VERB", "AUX"}:
+        return VerbGroup(indexes)
+    said = finite(verb, _many(clause, clause.subject, lexicon), lexicon)
+    return VerbGroup(indexes, (*kept, said)) if said else VerbGroup(indexes)
+
+
+def _small(token: Token, place: int, lexicon: Lexicon) -> bool:
+    if token.role in _AUXILIARY | {"copula", "negation"} or token.norm in lexicon.list("label", "negative"):
+        return True
+    return token.index < place and token.role in _BEFORE and token.pos == "PRON"
 
 
 def _top(clause: Clause) -> int:
+    """The finite verb: the one above an open complement ("was forced to leave")."""
     tokens, here = clause.sentence.tokens, clause.predicate
     while tokens[here].role == "open" and tokens[here].head != here:
         here = tokens[here].head
     return here
 
 
-def _plural(clause: Clause, lexicon: Lexicon) -> bool:
-    marks = lexicon.words["verbs"]["plural"]
-    tokens = clause.sentence.tokens
-    heads = [i for i in clause.subject if tokens[i].head not in clause.subject or tokens[i].head == i]
-    joined = any(tokens[i].role == "conjunct" and tokens[i].head in heads for i in clause.subject)
-    return joined or any(tokens[i].tag in marks or any(m in tokens[i].morph for m in marks) for i in heads)
+def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether the words of a party stand in the plural."""
+    marks, many = lexicon.words["verbs"]["plural"], lexicon.list("verbs", "plural_words")
+    tokens, by = clause.sentence.tokens, lexicon.list("label", "passive_by")
+    party = frozenset(i for i in who if tokens[i].norm not in by)
+    heads = [i for i in party if tokens[i].head not in party or tokens[i].head == i]
+    joined = any(tokens[i].role == "conjunct" and tokens[i].head in heads for i in party)
+    return joined or any(
+        tokens[i].tag in marks or any(m in tokens[i].morph for m in marks) or tokens[i].norm in many for i in heads
+    )
 
 
 def finite(verb: Token, plural: bool, lexicon: Lexicon) -> str:
-    """The present of a verb in the third person, or '' where it is not known."""
+    """The present of a past form or participle in the third person, or '' where the language's table cannot say."""
     table = lexicon.words["verbs"]
+    low = verb.text.lower()
     past = verb.tag in {"VBD", "VBN"} or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
     if not past:
         return verb.text
-    low = verb.text.lower()
-    if plural and (known := table.get("irregular_plural", {}).get(low)):
-        return known
-    known = table["irregular"].get(low) or table["irregular"].get(re.sub(r"(?<=[^e])e?s$", "", low), "")
-    if known and not plural:
-        return known
-    if "Part" in verb.morph and "plural_person" in table:
-        for ending, new in table["third_person"]:
-            if re.search(ending, low):
-                known = re.sub(ending, new, low)
-                break
-        if plural and known:
-            ending, new = next((e, n) for e, n in table["plural_person"] if re.search(e, known))
-            known = re.sub(ending, new, known)
-        return known or ""
-    if "plural_person" in table:
-        return ""
-    base = verb.lemma.lower()
-    if plural:
-        return base
-    for ending, new in table["third_person"]:
-        if re.search(ending, base):
-            return re.sub(ending, new, base, count=1)
-    return fold(base)
+    bare = re.sub(r"(?<=[^e])e?s?$", "", low)
+    known = table["irregular"].get(low) or table["irregular"].get(bare) or table["by_lemma"].get(verb.lemma.lower(), "")
+    if not known:
+        known = _regular(low, verb, table)
+    return _plural_form(str(known), verb, table) if plural and known else str(known)
+
+
+def _regular(low: str, verb: Token, table: dict[str, Any]) -> str:
+    """By the endings of the language: from the lemma, or from the participle where the lemma has another ending."""
+    lemma = verb.lemma.lower()
+    base = re.sub(table["lemma_ending"][0], table["lemma_ending"][1], lemma)
+    if base == lemma and table["lemma_ending"][0] != "$":
+        base = low if "Part" in verb.morph else ""
+    found = next(((e, n) for e, n in table["third_person"] if re.search(e, base)), None) if base else None
+    return re.sub(found[0], found[1], base, count=1) if found else ""
+
+
+def _plural_form(singular: str, verb: Token, table: dict[str, Any]) -> str:
+    if "plural_person" not in table:
+        return verb.lemma.lower()
+    if singular in table["irregular_plural"]:
+        return str(table["irregular_plural"][singular])
+    found = next(((e, n) for e, n in table["plural_person"] if re.search(e, singular)), None)
+    return re.sub(found[0], found[1], singular, count=1) if found else ""

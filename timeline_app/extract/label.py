@@ -1,149 +1,227 @@
 """The line that a briefer would write: at most twelve words, headline style, no date.
 
-Words are taken from the clause in the order of the text; the verb is put into the tense of headlines. Negation and
-modality are never dropped. Where the result fails a gate, the clause stands verbatim, trimmed.
+Subject, verb, the rest: the words are the text's own, only the verb is put into the tense of headlines, asides and
+dates are left out, and a pronoun is replaced where it is sure whom it means. Negation and modality are never dropped.
+Where the result fails a gate, the clause stands verbatim, trimmed.
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline_app.extract.attach import Clause, is_predicate
-from timeline_app.extract.headline import present
+from timeline_app.extract.headline import VerbGroup, verb_group
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
-from timeline_app.extract.tokens import Token
-from timeline_app.model import Status
 
 LONGEST = 12
-_QUOTES = {'"', "“", "”", "«", "»", "'", "‘", "’"}
+"""Words a label may have."""
+_ROOMY = 9
+"""From this many words on, a label ends at its next comma."""
+_SHORT = 4
+"""Up to this many words, a label that names no place is told its place."""
+_QUOTES = frozenset("\"“”«»‘’'")
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
-def label(clause: Clause, named: dict[int, Name], status: Status, subject: str, lexicon: Lexicon) -> tuple[str, str]:
-    """The label and how it was made ("headline" or "verbatim"). `subject` is written for a pronoun, "" keeps it."""
-    made = _headline(clause, named, status, subject, lexicon)
-    if made and _passes(made, clause, lexicon):
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the clause itself does not say: the name behind its pronoun, and where it happened, both possibly empty."""
+
+    subject: str = ""
+    where: str = ""
+
+
+def label(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> tuple[str, str]:
+    """The label, and how it was made: "headline" or "verbatim"."""
+    made = _headline(clause, named, around, lexicon)
+    if _passes(made, clause, lexicon):
         return made, "headline"
-    return _verbatim(clause, lexicon), "verbatim"
+    return _verbatim(clause, around, lexicon), "verbatim"
 
 
-def _headline(clause: Clause, named: dict[int, Name], status: Status, subject: str, lexicon: Lexicon) -> str:
-    sentence = clause.sentence
-    keep = _chosen(clause, lexicon)
-    if not keep:
+def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> str:
+    if not clause.sentence.parsed or clause.nominal:
+        words = _text(clause, _chosen(clause, clause.core, lexicon), named)
+        return _finish(words, around, lexicon, nominal=clause.nominal and clause.sentence.parsed)
+    group = verb_group(clause, lexicon)
+    kept = _chosen(clause, clause.core, lexicon)
+    subject = [i for i in _chosen(clause, clause.subject, lexicon, subject=True) if i not in group.indexes]
+    rest = [i for i in kept if i not in clause.subject and i not in group.indexes]
+    after = [i for i in rest if i > group.last]
+    front = _fronted(clause, [i for i in rest if i < group.first], lexicon)
+    lead = [around.subject] if around.subject else _text(clause, _unfenced(clause, subject), named)
+    if clause.passive and clause.agents and not around.subject and (active := _turned(clause, named, after, lead, group, lexicon)):
+        return _finish(active, around, lexicon)
+    if clause.relative and not lead:
         return ""
-    before = [i for i in keep if i in clause.subject]
-    after = [i for i in keep if i not in clause.subject]
-    lead = _words(clause, before, named, lexicon)
-    if subject:
-        lead = subject.split()
-    verb: list[str] = []
-    used: set[int] = set()
-    if not clause.nominal and sentence.parsed:
-        verb, used = present(clause, status, lexicon)
-    body: list[str] = []
-    placed = False
-    for index in after:
-        if index in used:
-            if not placed:
-                body += verb
-                placed = True
-            continue
-        body += _words(clause, [index], named, lexicon)
-    if verb and not placed:
-        body = verb + body
-    return _finish([*lead, *body], lexicon)
+    taken = _text(clause, _chosen(clause, clause.antecedent, lexicon, subject=True), named)
+    after = _up_to_comma(clause, after, len(subject) + len(taken))
+    words = [*lead, *_group_words(clause, group), *taken, *_text(clause, after, named)]
+    if len(words) + len(front) <= _ROOMY:
+        words += _text(clause, front, named)
+    return _finish(words, around, lexicon)
 
 
-def _chosen(clause: Clause, lexicon: Lexicon) -> list[int]:
-    """The words of the clause that a headline has room for: no date, no aside, no filler."""
+def _turned(
+    clause: Clause, named: dict[int, Name], after: list[int], lead: list[str], group: VerbGroup, lexicon: Lexicon
+) -> list[str]:
+    """A passive with its doer named, told actively, where the language's headlines do so."""
+    if not group.active:
+        return []
+    by = lexicon.list("label", "passive_by")
+    agent = [i for i in _chosen(clause, clause.agents, lexicon) if clause.sentence.tokens[i].norm not in by]
+    rest = [i for i in after if i not in clause.agents]
+    return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
+
+
+def _chosen(clause: Clause, indexes: Iterable[int], lexicon: Lexicon, *, subject: bool = False) -> list[int]:
+    """The words that a headline has room for: no date, no aside, no filler, no joining word at the front."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
-    drop = lexicon.list("label", "drop")
-    kept = [
-        i
-        for i in sorted(clause.core | (clause.wide if clause.nominal and len(clause.core) < 3 else frozenset()))
-        if i not in clause.time
-    ]
+    drop, honorifics = lexicon.list("label", "drop"), lexicon.list("label", "honorifics")
+    pool = sorted(set(indexes) - clause.time - clause.dates)
     out: set[int] = set()
     if clause.sentence.parsed:
-        for i in kept:
+        for i in pool:
             token = tokens[i]
-            role = token.role
-            if role == "apposition" and (token.pos != "PROPN" or i > clause.predicate):
+            if token.role == "apposition" and _set_off(clause, i) and not _named_by_apposition(clause, i):
                 out |= clause.sentence.subtree(i)
-            if (
-                role in {"participle", "relative"}
-                and i != clause.predicate
-                and not set(clause.governors) & {i}
-                and is_predicate(clause.sentence, i)
-            ):
+            elif token.role in {"participle", "relative"} and i != clause.predicate and is_predicate(clause.sentence, i) and (subject or i > clause.predicate):
                 out |= clause.sentence.subtree(i) - {clause.predicate}
-            if role == "oblique" and any(c in clause.time for c in children[i]):
+            elif token.role in {"oblique", "case", "adverb"} and (set(children[i]) & clause.dates or token.head in clause.dates):
                 out.add(i)
-            if role == "case" and token.head in clause.time:
+            elif token.role == "marker" and token.head == clause.predicate and not clause.governors:
                 out.add(i)
-            if token.pos == "SPACE":
+            elif token.norm in honorifics:
                 out.add(i)
-    kept = [i for i in kept if i not in out]
-    bracket = 0
-    chosen = []
-    for i in kept:
+            elif token.pos in {"SCONJ", "PRON", "ADV"} and token.role != "expletive" and token.norm in lexicon.list("label", "openers") and token.head == clause.predicate:
+                out.add(i)
+    depth, chosen = 0, []
+    for i in pool:
         text = tokens[i].text
-        if text in "([":
-            bracket += 1
-        elif text in ")]":
-            bracket = max(0, bracket - 1)
-        elif not bracket and tokens[i].norm not in drop and text not in _QUOTES:
+        if text in _BRACKETS:
+            depth = max(0, depth + _BRACKETS[text])
+        elif not depth and i not in out and tokens[i].norm not in drop and text not in _QUOTES:
             chosen.append(i)
     return chosen
 
 
-def _words(clause: Clause, indexes: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[str]:
-    return [clause.sentence.tokens[i].text for i in indexes]
+def _set_off(clause: Clause, index: int) -> bool:
+    """Whether a comma, dash or bracket parts an apposition from its noun."""
+    first = min(clause.sentence.subtree(index))
+    return first > 0 and clause.sentence.tokens[first - 1].pos == "PUNCT"
 
 
-def _finish(words: list[str], lexicon: Lexicon) -> str:
-    """Joined, trimmed to length, without leading article or dangling end."""
-    text = _join(words)
-    parts = text.split()
-    dangling = lexicon.list("label", "dangling")
-    articles = lexicon.list("label", "articles")
-    joins = lexicon.list("joins")
-    while parts and (parts[0].strip(",;:–—-").lower() in articles | joins or not parts[0].strip(",;:–—-.")):
+def _named_by_apposition(clause: Clause, index: int) -> bool:
+    """Whether an apposition is the name of what stands before it ("its spokesman, X") and short."""
+    token = clause.sentence.tokens[index]
+    head = clause.sentence.tokens[token.head]
+    return token.pos == "PROPN" and head.pos != "PROPN" and index > token.head
+
+
+def _fronted(clause: Clause, front: list[int], lexicon: Lexicon) -> list[int]:
+    """What stands before the subject, if it is short and says where."""
+    kept = [i for i in front if clause.sentence.tokens[i].pos not in {"PUNCT", "CCONJ", "SCONJ"}]
+    places = lexicon.list("locatives")
+    return kept if kept and len(kept) <= 4 and clause.sentence.tokens[kept[0]].norm in places else []
+
+
+def _up_to_comma(clause: Clause, indexes: list[int], before: int) -> list[int]:
+    """The words after the verb up to the comma at which enough has been said."""
+    kept: list[int] = []
+    for place, i in enumerate(indexes):
+        token = clause.sentence.tokens[i]
+        if token.text in {",", ":", "—", "–"}:
+            enough = len(kept) >= 4 or before + len(kept) >= _ROOMY - 3
+            if enough or (place and indexes[place - 1] != i - 1) or place + 1 >= len(indexes) or indexes[place + 1] != i + 1:
+                if enough:
+                    break
+                continue
+        kept.append(i)
+    return kept
+
+
+def _unfenced(clause: Clause, indexes: list[int]) -> list[int]:
+    """Without the commas that fenced off what has been left out."""
+    tokens = clause.sentence.tokens
+    kept = [
+        i for p, i in enumerate(indexes)
+        if tokens[i].text not in {",", "–", "—"} or (0 < p < len(indexes) - 1 and indexes[p - 1] == i - 1 and indexes[p + 1] == i + 1)
+    ]  # fmt: skip
+    while kept and tokens[kept[-1]].pos == "PUNCT":
+        kept.pop()
+    return kept
+
+
+def _group_words(clause: Clause, group: VerbGroup) -> list[str]:
+    return list(group.words) if group.words else _text(clause, sorted(group.indexes), {})
+
+
+def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> list[str]:
+    """The words of these tokens, those that the text writes together kept together, names by their short form."""
+    words: list[str] = []
+    last = -9
+    done: set[int] = set()
+    for i in indexes:
+        token = clause.sentence.tokens[i]
+        name = named.get(i)
+        if name and name.short:
+            if id(name) not in done:
+                words.append(name.short)
+                done.add(id(name))
+            last = i
+            continue
+        glued = words and ((last == i - 1 and clause.sentence.tokens[last].end == token.start) or words[-1].endswith(("'", "’")))
+        if glued:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+        last = i
+    return words
+
+
+def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: bool = False) -> str:
+    """Joined, trimmed to length, without an article at the front or a dangling end."""
+    parts = " ".join(words).split()
+    front = lexicon.list("label", "noun_articles" if nominal else "articles") | lexicon.list("joins") | lexicon.list("label", "openers")
+    while parts and (_bare(parts[0]) in front or not _bare(parts[0])):
         parts = parts[1:]
-    parts = parts[:LONGEST] if len(parts) > LONGEST else parts
-    while parts and (_bare(parts[-1]) in dangling or not _bare(parts[-1])):
-        parts = parts[:-1]
-    text = " ".join(parts).rstrip(" ,;:–—-.")
+    if nominal and parts and (elided := re.match(r"[ld]['’](?=\w)", parts[0], re.IGNORECASE)):
+        parts[0] = parts[0][elided.end() :]
+    parts = _trim(parts[:LONGEST], lexicon)
+    if around.where and 0 < len(parts) <= _SHORT and len(parts) + len(around.where.split()) <= LONGEST:
+        parts += around.where.split()
+    text = re.sub(r"\s+([,;:.])", r"\1", " ".join(parts)).strip(" ,;:–—-")
+    text = re.sub(r"(?<=\b\w)(['’])\s+(?=\w)|(?<=\bqu)(['’])\s+(?=\w)", lambda m: m[1] or m[2], text)
+    text = re.sub(r",\s*\d{2}(?=,|\s|$)(?:,\s*)?", " ", text)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"[.]+$", "", text) if not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]
 
 
+def _trim(parts: list[str], lexicon: Lexicon) -> list[str]:
+    dangling = lexicon.list("label", "dangling")
+    while parts and (_bare(parts[-1]) in dangling or not _bare(parts[-1]) or parts[-1].endswith(("'", "’"))):
+        parts = parts[:-1]
+    return parts
+
+
 def _bare(word: str) -> str:
-    return word.strip(' ,;:–—-."“”«»()').lower()
+    return word.strip(" ,;:–—-.\"“”«»()").lower()
 
 
-def _join(words: list[str]) -> str:
-    text = " ".join(words)
-    text = re.sub(r"\s+([,.;:!?%)\]]|'s\b|’s\b|n't\b)", r"\1", text)
-    text = re.sub(r"([\[(«“])\s+", r"\1", text)
-    text = re.sub(r"(\b[^\W\d_]{1,6}['’])\s+(?=\w)", r"\1", text)
-    text = re.sub(r"(\w)\s+-\s+(\w)", r"\1-\2", text)
-    text = re.sub(r"(?:,\s*)+,", ",", text)
-    return re.sub(r"\s+", " ", text).strip(" ,")
-
-
-def _verbatim(clause: Clause, lexicon: Lexicon) -> str:
-    words = [t.text for t in clause.tokens(clause.core) if t.index not in clause.time and t.text not in _QUOTES]
-    return _finish(words or [t.text for t in clause.sentence.tokens if t.index not in clause.time], lexicon)
+def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
+    tokens = clause.sentence.tokens
+    indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES]
+    words = _text(clause, indexes, {}) or _text(clause, [t.index for t in tokens if t.index not in clause.time], {})
+    return _finish(words, around, lexicon)
 
 
 def _passes(text: str, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a label keeps what the clause says: its predicate, its negation, its end."""
-    words = text.split()
-    if len(words) < 2:
+    """Whether a label says as much as its clause: two words at least, and no negation lost."""
+    if len(text.split()) < 2:
         return False
     negative = lexicon.list("label", "negative")
     lost = [t for t in clause.tokens(clause.core) if t.norm in negative and t.head == clause.predicate]
-    return not lost or any(_bare(w) in negative or w.lower().endswith("n't") or "n'" in w.lower() for w in words)
-
-
-def plain(token: Token) -> str:
-    return token.text
+    said = {_bare(w) for w in re.split(r"\s+|(?<=['’])", text.lower())} | set(text.lower().split())
+    return not lost or bool(said & negative) or any(w.endswith(("n't", "n’t")) for w in said)

@@ -150,6 +150,10 @@ class Lexicon:
         self._phrases: dict[str, Phrases] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
+    def country_name(self, code: str) -> str:
+        """The language's name of a country (ISO 3166-1 alpha-2), or ''."""
+        return next((name for name, other in self.words["countries"].items() if other == code), "")
+
     def turn(self, turn: dict[str, Any]) -> Phrases:
         """The phrases of one entry of `turns`."""
         key = f"turn {turn['from']} {turn['to']}"
@@ -179,7 +183,7 @@ class Lexicon:
         if key not in self._patterns:
             value = self._get(path)
             source = value if isinstance(value, str) else "|".join(f"(?:{one})" for one in value)
-            self._patterns[key] = re.compile(source, re.IGNORECASE)
+            self._patterns[key] = re.compile(source, re.IGNORECASE if isinstance(value, list) else 0)
         return self._patterns[key]
 
     def table(self, *path: str) -> dict[str, str]:

@@ -19,7 +19,8 @@ _INTRODUCED = re.compile(r"\(\s*([^\W\d_a-z][\w-]{1,11})(?:,[^)]*)?\)")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at article offsets and its canonical form. `kind` is "place" for what is no party."""
+    """A name at article offsets and its canonical form. `kind` is "place" for what is no party; `short` is what a
+    headline writes: the acronym that the text puts in brackets behind it, a surname that is enough."""
 
     start: int
     end: int
@@ -30,6 +31,7 @@ class Name:
     place: Place | None = None
     metonym: bool = False
     demonym: bool = False
+    short: str = ""
 
 
 class Names:
@@ -46,7 +48,7 @@ class Names:
         made = [self._from_hit(h) for h in kept]
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
         made.sort(key=lambda n: n.start)
-        self.all = self._link(self._acronyms(made))
+        self.all = [self._shortened(n) for n in self._link(self._acronyms(made))]
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names that lie in a span of the article."""
@@ -61,7 +63,7 @@ class Names:
         )  # fmt: skip
 
     def _bare(self, said: str) -> str:
-        return re.sub(r"\s+", " ", said).strip(" '’-")
+        return re.sub(r"['’]s$", "", re.sub(r"\s+", " ", said).strip(" '’-"))
 
     def _runs(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
         """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
@@ -139,7 +141,7 @@ class Names:
             return "organisation"
         if re.match(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]", self.text[end : end + 16]) and len(parts) > 1:
             return "organisation"
-        if said.isupper():
+        if said.isupper() or all(part in self._titles for part in parts):
             return ""
         if titled and len(parts[0]) > 1:
             return "person"
@@ -174,6 +176,16 @@ class Names:
                 if not used[m.start()] and not said.isupper() and len(said) > 2:
                     names.append(Name(m.start(), m.end(), said, said, "organisation"))
         return sorted(names, key=lambda n: n.start)
+
+    def _shortened(self, name: Name) -> Name:
+        if name.kind == "person" and name.actor and " " in name.text:
+            last = re.sub(r"['’]s$", "", name.text).split()[-1]
+            alone = {fold(alias) for alias in name.actor.aliases.get(self._lexicon.lang, ())}
+            return replace(name, short=last) if fold(last) in alone else name
+        if name.kind == "person" or len(name.text.split()) < 3:
+            return name
+        behind = _INTRODUCED.match(self.text[name.end : name.end + 40].lstrip())
+        return replace(name, short=behind[1]) if behind else name
 
     def _link(self, names: list[Name]) -> list[Name]:
         """A surname standing alone, given the full name that the text has for it before."""

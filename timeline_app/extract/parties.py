@@ -33,6 +33,8 @@ class Context:
     country: str = ""
     person: Name | None = None
     group: Name | None = None
+    before: tuple[Name, ...] = ()
+    """Names of the last few sentences, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +182,18 @@ def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
 
 
 def _pronoun(clause: Clause, context: Context, lexicon: Lexicon) -> Name | None:
-    """Whom the subject means, where it is a pronoun or a bare "the group"."""
+    """Whom the subject means, where it is a pronoun or a bare "the group" and only one name fits."""
     words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
     if not words or len(words) > 2:
         return None
     norm = words[-1].norm
-    if norm in lexicon.list("person_pronouns"):
+    if len(words) == 1 and norm in lexicon.list("person_pronouns"):
         return context.person
-    if norm in lexicon.list("thing_pronouns") or (len(words) == 2 and norm in lexicon.list("group_nouns")):
+    if len(words) == 1 and norm in lexicon.list("thing_pronouns"):
         return context.group
-    if norm in lexicon.list("any_pronouns"):
+    if len(words) == 1 and norm in lexicon.list("any_pronouns"):
         return context.person or context.group
+    kind = lexicon.table("group_nouns").get(norm)
+    if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
+        return next((n for n in context.before if n.kind == kind), None)
     return None

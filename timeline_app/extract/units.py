@@ -57,6 +57,8 @@ def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: s
                 continue
         if not marked and (dateline := _DATELINE.match(text[body:end])) and place <= first_told:
             body += dateline.end()
+        if not lead and (speaker := lexicon.pattern("speaker").match(text[body:end])):
+            body += speaker.end()
         found += _cut(text, body, end, lead, lexicon, heading)
     return found
 
