@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline_app.dates import FuzzyDate
+from timeline_app.draw.lanes import country_name
 from timeline_app.errors import DateError
 from timeline_app.export.clean import clean, safe_url
 from timeline_app.model import Event, Source, Status
@@ -61,7 +62,7 @@ def chronology(events: Iterable[Event]) -> Chronology:
         told = tuple(dict.fromkeys([number(s) for s in event.sources] + [n for _, n in quotes]))
         entry = Entry(
             id=event.id,
-            when=say_date(event.date),
+            when=_capital(say_date(event.date)),
             label=clean(event.label),
             summary=clean(event.summary),
             facts=facts(event),
@@ -73,6 +74,10 @@ def chronology(events: Iterable[Event]) -> Chronology:
     return Chronology(years=tuple((year, tuple(entries)) for year, entries in years.items()), notes=tuple(notes))
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def cited(source: Source) -> str:
     """ "Reuters, “Title”, 17 January 2012"; an author before the outlet."""
     day = say_date(FuzzyDate.on(source.published)) if source.published else ""
@@ -82,7 +87,7 @@ def cited(source: Source) -> str:
 
 def facts(event: Event) -> str:
     """ "Attack · Ménaka, ML · MNLA, Mali · 82 dead"."""
-    where = ", ".join(filter(None, (clean(event.place), "/".join(event.countries))))
+    where = ", ".join(filter(None, (clean(event.place), ", ".join(map(country_name, event.countries)))))
     parts = (str(event.kind).capitalize(), where, ", ".join(map(clean, event.actors)), deaths(event))
     return " · ".join(part for part in parts if part)
 
@@ -104,7 +109,8 @@ def doubts(event: Event) -> Iterator[str]:
     for claim in event.claims:
         why = f" ({clean(claim.note)})" if claim.note else ""
         what = _FIELDS.get(claim.field, clean(claim.field))
-        yield f"{clean(claim.source) or 'Another source'}: {what} {_said(claim.field, clean(claim.value))}{why}."
+        source = clean(claim.source) or "another source"
+        yield f"According to {source}, {what}: {_said(claim.field, clean(claim.value))}{why}."
 
 
 _FIELDS = {"fatalities": "deaths"}

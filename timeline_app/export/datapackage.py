@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from timeline_app.errors import DataPackageError, ExportError
+from timeline_app.export.archive import packed
 from timeline_app.export.cells import active, inert
 from timeline_app.export.clean import many, printable
 from timeline_app.export.imported import MOST_BYTES, Imported
@@ -19,7 +20,6 @@ from timeline_app.model import Actor, Claim, DataPackage, Event, Source
 from timeline_app.store.package import DESCRIPTOR, load
 from timeline_app.store.package import write as write_folder
 
-_STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest time of ZIP: the same events give the same bytes
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -44,18 +44,13 @@ def write(order: Order) -> bytes:
 
 
 def _zipped(folder: Path, order: Order) -> bytes:
-    out = io.BytesIO()
     descriptor = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
     caption = order.caption
     about = (caption.subtitle, caption.counted() + ".", caption.dated() + ".", order.lost, caption.marking)
     descriptor["description"] = " ".join(filter(None, about))
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(folder.iterdir()):
-            data = path.read_bytes()
-            if path.name == DESCRIPTOR:
-                data = (json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n").encode()
-            archive.writestr(zipfile.ZipInfo(path.name, _STAMP), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    files[DESCRIPTOR] = (json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n").encode()
+    return packed(files.items())
 
 
 def _with_parents(package: DataPackage, named: set[str]) -> list[Actor]:

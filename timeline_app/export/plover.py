@@ -105,10 +105,9 @@ def loses(events: tuple[Event, ...]) -> str:
             f"PLOVER dates are days: {vague:,} of {many(len(events), 'date')} given by the first and last possible "
             "day, with the date as it is in date_edtf."
         )
-    if further or claims:
-        told.append(
-            f"A record names one source: {many(further, 'further source')} and {many(claims, 'rival value')} left out."
-        )
+    lost = [many(further, "further source")] * bool(further) + [many(claims, "rival value")] * bool(claims)
+    if lost:
+        told.append(f"A record names one source and one value: {' and '.join(lost)} left out.")
     return " ".join(told)
 
 

@@ -1,0 +1,139 @@
+"""Events as shapes: markers, whiskers, bars and their words, looking as `draw.look` has it for the screen too."""
+
+from collections.abc import Iterator
+
+from timeline_app.draw.chart import NOTE
+from timeline_app.draw.figure_marks import size as plotly_size
+from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
+from timeline_app.draw.labels import INSET
+from timeline_app.draw.legend import SIZE as KEY
+from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces
+from timeline_app.draw.metrics import ASCENT, LINE
+from timeline_app.draw.theme import Theme
+from timeline_app.draw.theme import symbol as symbol_of
+from timeline_app.export.shapes import Box, Ink, Line, Shape, Words, symbol
+
+_DASH = (3.0, 2.0)
+_STOP = 3.5
+_HATCH = 1.6
+_DESCENT = 0.2415  # Inter's `hhea` descender in em
+
+
+def baseline(rect: Rect, size: float, line: int = 0, lines: int = 1) -> float:
+    """Where the letters of a line stand, all lines being centred in the box."""
+    top = rect.middle - lines * LINE * size / 2
+    return top + line * LINE * size + (LINE - ASCENT - _DESCENT) * size / 2 + ASCENT * size
+
+
+def mark_shapes(mark: Mark, theme: Theme) -> Iterator[Shape]:
+    """The marker, whisker or bar of one event."""
+    seen = look(mark, theme)
+    if mark.form is Form.SPAN:
+        yield from _bar(mark, theme, seen)
+    else:
+        yield from _marker(mark, theme, seen)
+    for x, side in arrows(mark):
+        ink = Ink(fill=seen.color)
+        yield symbol(f"triangle-{side}", x, mark.y, 4.5, ink, mark.event)
+    if seen.struck:
+        points = ((mark.left, mark.y), (mark.right, mark.y))
+        if mark.form is not Form.SPAN:
+            reach = mark.radius
+            points = ((mark.x - reach - 2, mark.y + reach), (mark.x + reach + 2, mark.y - reach))
+        yield Line(points=points, ink=Ink(line=theme.ink, width=WHISKER), event=mark.event)
+
+
+def _marker(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
+    if mark.form is Form.IMPRECISE:
+        yield from _whisker(mark, seen.color)
+    radius = plotly_size(mark) / 2
+    ink = Ink(fill=seen.fill, line=seen.line, width=seen.width)
+    yield symbol(symbol_of(mark.kind), mark.x, mark.y, radius, ink, mark.event)
+    if seen.hatched:
+        half = radius * 0.8
+        inside = Rect(mark.x - half, mark.y - half, mark.x + half, mark.y + half)
+        colour = seen.color if seen.fill == theme.paper else theme.paper
+        yield from hatching(inside, Ink(line=colour, width=WHISKER), apart=4.0, event=mark.event)
+    if seen.dotted:
+        yield symbol("circle", mark.x, mark.y, 1.25, Ink(fill=seen.color), mark.event)
+    if mark.approximate:
+        x, y = mark.x + mark.radius + 5, mark.y + 4.5
+        yield Words(text="~", x=x, y=y, size=13, colour=theme.ink, align="center", event=mark.event)
+
+
+def _whisker(mark: Mark, colour: str) -> Iterator[Shape]:
+    """Dashed from the first to the last possible moment, with a stop at an end that is known."""
+    ink = Ink(line=colour, width=WHISKER, dash=_DASH)
+    yield Line(points=((mark.left, mark.y), (mark.right, mark.y)), ink=ink, event=mark.event)
+    for x, goes_on in ((mark.left, mark.open_left), (mark.right, mark.open_right)):
+        if not goes_on and abs(x - mark.x) > mark.radius:
+            points = ((x, mark.y - _STOP), (x, mark.y + _STOP))
+            yield Line(points=points, ink=Ink(line=colour, width=WHISKER), event=mark.event)
+
+
+def _bar(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
+    top, bottom = mark.y - mark.radius, mark.y + mark.radius
+    hollow = seen.fill != seen.color
+    right = mark.right
+    for piece in pieces(mark, theme, seen):
+        rect = Rect(piece.left, top, piece.right, bottom)
+        ink = Ink(fill=piece.fill, line=seen.color, width=WHISKER) if hollow else Ink(fill=piece.fill)
+        yield Box(rect=rect, ink=ink, event=mark.event)
+        right = piece.right
+    if seen.hatched:
+        colour = seen.color if hollow else theme.paper
+        yield from hatching(
+            Rect(mark.left, top, right, bottom), Ink(line=colour, width=_HATCH), apart=5.0, event=mark.event
+        )
+
+
+def hatching(rect: Rect, ink: Ink, *, apart: float, event: str = "") -> Iterator[Shape]:
+    """Slanting lines over a rectangle, none outside of it."""
+    x = rect.left - rect.height + apart
+    while x < rect.right:
+        left, right = max(x, rect.left), min(x + rect.height, rect.right)
+        if right > left:
+            points = ((left, rect.bottom - (left - x)), (right, rect.bottom - (right - x)))
+            yield Line(points=points, ink=ink, event=event)
+        x += apart
+
+
+def label_shapes(label: Label, mark: Mark, size: float, theme: Theme, ground: str) -> Iterator[Shape]:
+    """The words of a label: on the lane's ground beside its leader, or on a bar in the colour that is read there."""
+    right = label.align == "right"
+    x = label.box.right - INSET if right else label.box.left + (0 if label.inside else INSET)
+    if label.inside:
+        size, colour = NOTE, theme.on(mark.kind)
+    else:
+        colour = theme.ink
+        inner = Rect(label.box.left + INSET - 1, label.box.top + 1, label.box.right - INSET + 1, label.box.bottom - 1)
+        yield Box(rect=inner, ink=Ink(fill=ground), event=mark.event)
+    for number, text in enumerate(label.lines):
+        yield Words(
+            text=text,
+            x=x,
+            y=baseline(label.box, size, number, len(label.lines)),
+            size=size,
+            colour=colour,
+            align="right" if right else "left",
+            box=label.box,
+            event=mark.event,
+        )
+
+
+def key_shapes(key: Key, theme: Theme) -> Iterator[Shape]:
+    """An entry of the legend: a sample and its words."""
+    if key.mark:
+        yield from mark_shapes(key.mark, theme)
+    elif key.name == "uncovered":
+        yield from hatching(_inset(key.sample), Ink(line=theme.faint, width=0.75), apart=5.0)
+    elif key.name == "break":
+        for x in (key.sample.right - 14, key.sample.right - 9):
+            points = ((x - 2, key.sample.middle + 5), (x + 2, key.sample.middle - 5))
+            yield Line(points=points, ink=Ink(line=theme.muted, width=1.2))
+    y = baseline(key.box, KEY)
+    yield Words(text=key.label, x=key.box.left, y=y, size=KEY, colour=theme.muted, box=key.box)
+
+
+def _inset(rect: Rect) -> Rect:
+    return Rect(rect.left, rect.top + 4, rect.right, rect.bottom - 4)
