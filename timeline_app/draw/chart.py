@@ -14,8 +14,8 @@ from timeline_app.model import Event
 
 EDGE = 14.0
 """Least distance of anything from the edge of the picture."""
-PAD = 9.0
-"""Above and below what a lane holds."""
+PAD, TIGHT = 9.0, 5.0
+"""Above and below what a lane holds, and where the height is given."""
 TITLE, NOTE = 13.0, 11.0
 """Font sizes of a lane's title and of the note under it."""
 HEADING = 26.0
@@ -68,14 +68,14 @@ def level_height(options: Options) -> float:
     return options.font * LINE + 2.0
 
 
-def least_height(title: Sequence[str]) -> float:
+def title_height(title: Sequence[str]) -> float:
     """Height that the title and the note of a lane need."""
-    return len(title) * TITLE * LINE + NOTE * LINE + 2 * PAD
+    return len(title) * TITLE * LINE + NOTE * LINE
 
 
 def title_box(rect: Rect, title: Sequence[str]) -> Rect:
     """Where title and note stand: in the gutter, level with the middle of the lane."""
-    half = (least_height(title) - 2 * PAD) / 2
+    half = title_height(title) / 2
     return Rect(EDGE, rect.middle - half, rect.left - EDGE, rect.middle + half)
 
 

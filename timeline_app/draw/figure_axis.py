@@ -104,7 +104,7 @@ def _time_axis(layout: Layout, theme: Theme) -> dict[str, Any]:
             "type": "linear",
             "tickmode": "array",
             "tickvals": [round(tick.x, 2) for tick in layout.axis],
-            "ticktext": [f"{tick.label}<br>{tick.below}" if tick.below else tick.label for tick in layout.axis],
+            "ticktext": [f"{tick.label}<br>{tick.below or chr(160)}" for tick in layout.axis],
         }
     count, unit = layout.axis_unit.split()
     length = int(count) * {"year": 365.25, "month": 30.4375, "day": 1.0}[unit]
@@ -115,7 +115,7 @@ def _time_axis(layout: Layout, theme: Theme) -> dict[str, Any]:
         "nticks": max(int(days / (length * 0.98)) + 1, 1),
         "tickformatstops": [
             {"dtickrange": [None, 86_400_000 - 1], "value": "%H:%M\n%-d %b %Y"},
-            {"dtickrange": [86_400_000, "M1"], "value": FORMATS["day"]},
+            {"dtickrange": [86_400_000, 30 * 86_400_000], "value": FORMATS["day"]},
             {"dtickrange": ["M1", "M6"], "value": FORMATS["month"]},
             {"dtickrange": ["M12", None], "value": FORMATS["year"]},
         ],

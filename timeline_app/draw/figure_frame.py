@@ -27,7 +27,7 @@ def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any
         (x - 2, one.sample.middle + 5, x + 2, one.sample.middle - 5)
         for one in layout.legend
         if one.name == "break"
-        for x in (one.sample.right - 14, one.sample.right - 9)
+        for x in (one.sample.left + 4, one.sample.left + 9)
     ]
     quiet = [f"No source tells of this lane from {one.first} to {one.last}" for one in layout.uncovered]
     traces = (
@@ -63,20 +63,18 @@ def _line(color: str, width: float = 1.0, dash: str = "solid") -> Shape:
     return {"type": "line", "line": {"color": color, "width": width, "dash": dash}, "layer": "below"}
 
 
-def _at_time(layout: Layout, x: float, right: float | None = None) -> Shape:
-    """A stretch of the chart over all lanes, that moves as one zooms."""
-    top, bottom = layout.plot.top, layout.plot.bottom
-    ends = {"x0": to_axis(layout, x), "x1": to_axis(layout, x if right is None else right), "y0": top, "y1": bottom}
-    return {"xref": "x", "yref": "y"} | ends
+def _at_time(layout: Layout, x: float) -> Shape:
+    """A line through all lanes that moves as one zooms."""
+    at = to_axis(layout, x)
+    return {"xref": "x", "yref": "y", "x0": at, "x1": at, "y0": layout.plot.top, "y1": layout.plot.bottom}
 
 
 def _breaks(layout: Layout, theme: Theme) -> list[Shape]:
-    """A shortened stretch is paper between two dotted lines, through all lanes."""
+    """A shortened stretch lies between two dotted lines, through all lanes."""
     return [
         shape
         for one in layout.breaks
         for shape in (
-            _at_time(layout, one.left, one.right) | _ground(theme.paper),
             _at_time(layout, one.left) | _line(theme.faint, 1, "dot"),
             _at_time(layout, one.right) | _line(theme.faint, 1, "dot"),
         )

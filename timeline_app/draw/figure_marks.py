@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.draw.geometry import Form, Mark
-from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces
+from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, stripes
 from timeline_app.draw.theme import SIZES, Theme, symbol
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -90,7 +90,7 @@ def _whiskers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> 
         for marks in by_color.values()
         for mark in marks
         for x, goes_on in ((mark.left, mark.open_left), (mark.right, mark.open_right))
-        if not goes_on and abs(x - mark.x) > mark.radius
+        if not goes_on and abs(x - mark.x) > mark.radius + 2
     ]
     return [*traces, _signs(axes, caps, "line-ns-open", [7.0] * len(caps), [seen[mark].color for _, mark in caps])]
 
@@ -106,7 +106,13 @@ def _signs(
         mode="markers",
         x=[axes.at(x) for x, _ in places],
         y=[round(mark.y, 2) for _, mark in places],
-        marker={"symbol": name, "size": sizes, "color": colors, "line": {"width": WHISKER}, "opacity": 1},
+        marker={
+            "symbol": name,
+            "size": sizes,
+            "color": colors,
+            "line": {"width": WHISKER, "color": colors},
+            "opacity": 1,
+        },
         hoverinfo="skip",
     )
 
@@ -180,9 +186,20 @@ def size(mark: Mark) -> float:
 
 
 def _hatching(points: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    found = [(mark.x, mark) for mark in points if seen[mark].hatched]
-    colors = [seen[mark].color if seen[mark].fill == theme.paper else theme.paper for _, mark in found]
-    return _signs(axes, found, "hash-open", [size(mark) * 0.8 for _, mark in found], colors)
+    """Stripes: lines turned by an angle and pushed aside by pixels, so that zooming does not move them."""
+    found = [(mark, offset) for mark in points if seen[mark].hatched for offset in stripes(mark)]
+    trace = _signs(
+        axes,
+        [(mark.x, mark) for mark, _ in found],
+        "line-ew-open",
+        [size(mark) for mark, _ in found],
+        [seen[mark].color if seen[mark].fill == theme.paper else theme.paper for mark, _ in found],
+    )
+    if trace:
+        trace["marker"]["angle"] = [45 if offset >= 0 else 225 for _, offset in found]
+        trace["marker"]["standoff"] = [abs(offset) for _, offset in found]
+        trace["marker"]["line"]["width"] = 1.3
+    return trace
 
 
 def _dots(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:

@@ -1,19 +1,18 @@
 """The lanes one below the other, filled and fitted into the height there is."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
 from timeline_app.draw import bands, coverage
-from timeline_app.draw.chart import EDGE, HEADING, NOTE, PAD, Chart, Drawn, count, least_height, title_box
+from timeline_app.draw.chart import EDGE, HEADING, NOTE, Chart, Drawn, count, title_box
 from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
 from timeline_app.draw.geometry import Heading, Label, Lane, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
 from timeline_app.draw.labels import Budget, Words
-from timeline_app.draw.marks import BAR
+from timeline_app.draw.marks import NAMED_BAR
 from timeline_app.draw.metrics import width
-from timeline_app.draw.strip import FOOT, Strip, fill, mark, pack
+from timeline_app.draw.strip import BETWEEN, FOOT, Strip, fill, mark, pack
 
 MOST_LEVELS = 8
 COLUMN = 64.0
@@ -23,12 +22,15 @@ _SIZES = (1.0, 0.8, 0.62)
 
 
 def fill_lanes(chart: Chart) -> list[Strip] | None:
-    """The lanes with their marks and labels; `None`: they do not go into the height, however small the markers."""
+    """The lanes with their marks and labels; `None`: they do not go into the height, however small the markers.
+
+    Where the height is given, markers shrink if that leaves room for more labels.
+    """
     asked = candidates(chart)
     crowd = len(chart.moments)
-    sizes = [0.8] if chart.crowded else [size for size in _SIZES if size <= (1.0 if crowd <= 400 else 0.8)]
-    sizes = sizes[-1:] if crowd > 1200 and not chart.crowded else sizes
-    for factor in sizes:
+    largest = 0.8 if chart.crowded or crowd > 400 else 1.0
+    best: tuple[int, list[Strip]] | None = None
+    for factor in [size for size in _SIZES if size <= (largest if crowd <= 1200 or chart.crowded else 0.62)]:
         strips = [
             fill(chart, row, title, factor, asked if chart.crowded else None)
             for row, title in zip(chart.rows, chart.titles, strict=True)
@@ -37,13 +39,19 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
         if (budget := _budget(chart, strips)) is None:
             continue
         label(chart, strips, asked, budget)
-        for strip in strips:
-            if chart.crowded:  # only what has a label keeps a mark of its own
-                named = strip.placed.keys() | strip.inside.keys()
-                strip.extents = {index: found for index, found in strip.extents.items() if index in named}
-            pack(strip, chart)
-        return strips
-    return None
+        written = sum(len(strip.placed) + len(strip.inside) for strip in strips)
+        if best is None or written > best[0]:
+            best = written, strips
+        if chart.room is None or chart.crowded or written == chart.options.most_labels:
+            break
+    if best is None:
+        return None
+    for strip in best[1]:
+        if chart.crowded:  # only what has a label keeps a mark of its own
+            named = strip.placed.keys() | strip.inside.keys()
+            strip.extents = {index: found for index, found in strip.extents.items() if index in named}
+        pack(strip, chart)
+    return best[1]
 
 
 def _ribbons(chart: Chart, strips: Sequence[Strip]) -> None:
@@ -56,16 +64,15 @@ def _budget(chart: Chart, strips: Sequence[Strip]) -> Budget | None:
     """How many levels of labels there is room for; `None`: not even the marks fit."""
     if chart.room is None:
         return Budget(MOST_LEVELS * len(strips), MOST_LEVELS)
-    groups = len({strip.row.group for strip in strips if strip.row.group})
     if chart.crowded:
-        used = sum(least_height(strip.title) for strip in strips)
+        used = sum(strip.height + COLUMN / 2 for strip in strips)
     else:
         for strip in strips:
             pack(strip, chart)
         used = sum(strip.height for strip in strips)
-        if used + groups * HEADING > chart.room:
+        if used + _headings(strips) > chart.room:
             return None
-    spare = chart.room - used - groups * HEADING - FOOT * len(strips)
+    spare = chart.room - used - _headings(strips) - FOOT * len(strips)
     return Budget(max(int(spare / strips[0].level), 0) if strips else 0, MOST_LEVELS)
 
 
@@ -76,26 +83,32 @@ def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], l
     for strip in strips:
         found = [chart.moments[at] for at in strip.row.events]
         counts.append(tally([one.times.moment for one in found], [one.event.kind for one in found], edges))
-    tallest = max((int(one.sum(axis=1).max()) for one in counts), default=1)
-    high = COLUMN
-    if chart.room is not None and strips:
-        groups = len({strip.row.group for strip in strips if strip.row.group})
-        taken = sum(strip.label_height + strip.points + strip.bars * 2 * BAR + 2 * PAD + 8 for strip in strips)
-        high = min(max((chart.room - taken - groups * HEADING) / len(strips), 16.0), 3 * COLUMN)
-    for strip in strips:
-        strip.columns = high
-    return counts, edges, high / max(tallest, 1)
+    tallest = [int(one.sum(axis=1).max()) for one in counts]
+    worth = COLUMN / max(*tallest, 1, 1)
+    for _ in range(12 if chart.room is not None else 1):
+        for strip, most in zip(strips, tallest, strict=True):
+            strip.columns = max(most * worth, 12.0)
+        if chart.room is None or sum(strip.height for strip in strips) + _headings(strips) <= chart.room:
+            break
+        worth *= 0.8
+    return counts, edges, worth
+
+
+def _headings(strips: Sequence[Strip]) -> float:
+    """Height of the names of the groups."""
+    before = ["", *(strip.row.group for strip in strips)]
+    return HEADING * sum(
+        bool(strip.row.group) and strip.row.group != one for one, strip in zip(before, strips, strict=False)
+    )
 
 
 def draw_lanes(chart: Chart, strips: Sequence[Strip], top: float) -> Drawn:
     """Everything at its place, from `top` down; height that is left over is shared among the lanes."""
     drawn = Drawn(bottom=top)
     counts, edges, worth = count_up(chart, strips) if chart.crowded else ([], [], 0.0)
-    groups = sum(one.row.group != two.row.group and bool(two.row.group) for one, two in pairwise(strips))
-    groups += bool(strips and strips[0].row.group)
     spare = 0.0
     if chart.room is not None and strips:
-        spare = max(chart.room - groups * HEADING - sum(strip.height for strip in strips), 0.0) / len(strips)
+        spare = max(chart.room - _headings(strips) - sum(strip.height for strip in strips), 0.0) / len(strips)
     group = ""
     for lane, strip in enumerate(strips):
         if strip.row.group and strip.row.group != group:
@@ -137,10 +150,9 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
                 align=place.align,
             )
         )
-    for index, text in sorted(strip.inside.items()):
+    for index, (text, left) in sorted(strip.inside.items()):
         one = marks[index]
-        left = one.solid_left + 7
-        box = Rect(left, one.y - BAR, left + width(text, NOTE), one.y + BAR)
+        box = Rect(left, one.y - NAMED_BAR, left + width(text, NOTE), one.y + NAMED_BAR)
         drawn.labels.append(Label(event=one.event, lane=lane, lines=(text,), box=box, x=left, foot=one.y, inside=True))
     below = rect.top + (rect.height + strip.inner) / 2 - strip.bands
     drawn.bands += bands.draw(strip.ribbons, below, lane)
@@ -160,7 +172,7 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
             keys=strip.row.keys,
         )
     )
-    return below - (4.0 if strip.bands else 0.0)
+    return below - (BETWEEN if strip.bands else 0.0)
 
 
 def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict, drawn: Drawn) -> None:

@@ -7,6 +7,7 @@ from timeline_app.draw.chart import NOTE, Chart
 from timeline_app.draw.geometry import Form
 from timeline_app.draw.labels import Budget, Words, forms
 from timeline_app.draw.lanes import LANES, NONE, OTHERS
+from timeline_app.draw.marks import FADE
 from timeline_app.draw.metrics import clean, width
 from timeline_app.draw.strip import Strip
 from timeline_app.model import Event, Status
@@ -66,10 +67,11 @@ def _inside(strip: Strip, index: int, event: Event) -> bool:
     if found.form is not Form.SPAN or event.status in (Status.CLAIMED, Status.DENIED):
         return False
     text = clean(event.label)
-    fade = 30.0 if found.open_right else 6.0
-    if not text or width(text, NOTE) + 7 + fade > found.solid_right - found.solid_left:
+    left = max(found.solid_left, found.left + FADE if found.open_left else 0.0) + 7
+    right = min(found.solid_right, found.right - FADE if found.open_right else found.right) - 6
+    if not text or width(text, NOTE) > right - left:
         return False
-    strip.inside[index] = text
+    strip.inside[index] = text, left
     return True
 
 

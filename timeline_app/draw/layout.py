@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline_app.draw import axis, bands, legend
+from timeline_app.draw import axis, bands, coverage, legend
 from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment
 from timeline_app.draw.filling import draw_lanes, fill_lanes
 from timeline_app.draw.geometry import Break, Key, Layout, Rect
@@ -54,8 +54,8 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
     keys: list[Key] = []
     top = EDGE / 2
     if options.legend and shown:
-        extra = ["uncovered"] if options.covered else []
-        found = legend.entries(shown, signs=not crowded, extra=[*extra, *(["break"] if scale.gaps else [])])
+        extra = [*(["uncovered"] if _has_gaps(rows, options, scale, now) else []), *(["break"] if scale.gaps else [])]
+        found = legend.entries(shown, (first, last), signs=not crowded, extra=extra)
         keys, top = legend.set_in_rows(found, EDGE, right, top)
     plot_top = top + _AXIS
     lanes_top = plot_top + (bands.height(over) + 6.0 if over else 0.0)
@@ -109,6 +109,15 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         total=len(events),
         font=options.font,
         told={one.event.id: tell(one.event) for one in shown if one.event.id in ids},
+    )
+
+
+def _has_gaps(rows: Sequence[Row], options: Options, scale: Scale, now: float) -> bool:
+    """Whether some lane has a stretch without coverage in the window."""
+    return any(
+        coverage.uncovered(options.covered[row.key], scale, 0, Rect(0, 0, 0, 0), now)
+        for row in rows
+        if row.key in options.covered
     )
 
 

@@ -9,14 +9,14 @@ from timeline_app.model import Kind, Status
 
 SIZE = 12.0
 ROW = 20.0
-_SAMPLE = {"kind": 13.0, "sign": 30.0}
+_WIDE = ("imprecise", "span", "open", "uncovered")
 _GAP, _APART = 5.0, 16.0
 
 WORDS = {
     "exact": "exact day",
     "imprecise": "some time within",
     "span": "lasted",
-    "open": "still going on",
+    "open": "goes on",
     "approximate": "approximate",
     "planned": "planned",
     "claimed": "claimed",
@@ -26,21 +26,27 @@ WORDS = {
 }
 
 
-def entries(moments: Sequence[Moment], *, signs: bool, extra: Iterable[str] = ()) -> list[tuple[str, str, str]]:
+def entries(
+    moments: Sequence[Moment], window: tuple[float, float], *, signs: bool, extra: Iterable[str] = ()
+) -> list[tuple[str, str, str]]:
     """Group, name and words of each entry: kinds in their own order, then forms and status that differ from the usual.
 
     `signs` is false for a picture that counts: it has no marks to explain.
     """
     used = {one.event.kind for one in moments}
     found = [("kind", str(kind), str(kind).capitalize()) for kind in Kind if kind in used]
-    return found + [("sign", name, WORDS[name]) for name in (*(_signs(moments) if signs else ()), *extra)]
+    return found + [("sign", name, WORDS[name]) for name in (*(_signs(moments, window) if signs else ()), *extra)]
 
 
-def _signs(moments: Sequence[Moment]) -> list[str]:
+def _signs(moments: Sequence[Moment], window: tuple[float, float]) -> list[str]:
+    def goes_on(one: Moment) -> bool:
+        first, last = one.times.first, one.times.last
+        return first is None or last is None or first < window[0] or last > window[1]
+
     forms = {one.times.form for one in moments}
     found = ["exact"] if Form.EXACT in forms and len(forms) > 1 else []
     found += [str(form) for form in (Form.IMPRECISE, Form.SPAN) if form in forms]
-    if any(one.times.form is Form.SPAN and one.times.last is None for one in moments):
+    if any(one.times.form is Form.SPAN and goes_on(one) for one in moments):
         found.append("open")
     if any(one.event.date.approximate for one in moments):
         found.append("approximate")
@@ -55,10 +61,11 @@ def set_in_rows(
     keys: list[Key] = []
     x, y, before = left, top, ""
     for group, name, label in found:
-        wide = _SAMPLE[group] + _GAP + width(label, SIZE)
+        sampled = 30.0 if name in _WIDE else 13.0
+        wide = sampled + _GAP + width(label, SIZE)
         if keys and (x + wide > right or group != before):
             x, y = left, y + ROW
-        sample = Rect(x, y, x + _SAMPLE[group], y + ROW)
+        sample = Rect(x, y, x + sampled, y + ROW)
         box = Rect(sample.right + _GAP, y, x + wide, y + ROW)
         keys.append(Key(name=name, label=label, sample=sample, box=box, mark=_sample(group, name, sample)))
         x, before = x + wide + _APART, group

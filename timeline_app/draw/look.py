@@ -8,6 +8,7 @@ is struck through.
 from dataclasses import dataclass
 
 from timeline_app.draw.geometry import Form, Mark
+from timeline_app.draw.marks import FADE
 from timeline_app.draw.theme import Theme, mix
 from timeline_app.model import Status
 
@@ -15,9 +16,8 @@ SOFT = 0.42
 """Share of the colour in the uncertain beginning or end of a bar."""
 BODY = 0.88
 """Share of the colour in the certain part of a bar: a step behind the markers."""
-FADE = 26.0
-"""Pixels over which an open end fades into an arrow."""
 STEPS = 5
+"""Pieces in which an open end fades."""
 DIM = 0.22
 """Share of its colour that a mark keeps when another is chosen."""
 WHISKER = 1.4
@@ -45,7 +45,8 @@ def look(mark: Mark, theme: Theme, *, dim: bool = False) -> Look:
     planned = mark.status is Status.PLANNED
     hollow = mark.form is Form.IMPRECISE or planned or struck
     if hollow:
-        return Look(color, theme.paper, color, 1.3 if planned else 1.8, hatched, struck, planned)
+        width = 1.3 if planned or mark.radius < 4 else 1.8
+        return Look(color, theme.paper, color, width, hatched, struck, planned)
     return Look(color, color, theme.paper, 0.8, hatched, struck, planned)
 
 
@@ -62,17 +63,23 @@ def pieces(mark: Mark, theme: Theme, seen: Look) -> list[Piece]:
     """A bar from left to right: soft beginning, certain part, soft end, fading end (the arrow is drawn over that)."""
     if mark.status in (Status.PLANNED, Status.DENIED):
         return [Piece(mark.left, mark.right, theme.paper)]
-    fade = min(FADE, (mark.right - mark.left) / 2) if mark.open_right else 0.0
-    right = mark.right - fade
-    inner_left, inner_right = min(mark.solid_left, right), min(mark.solid_right, right)
-    body, soft = mix(seen.color, theme.paper, BODY), mix(seen.color, theme.paper, SOFT)
-    parts = [(mark.left, inner_left, soft), (inner_left, inner_right, body), (inner_right, right, soft)]
-    step = fade / STEPS
-    last = BODY if mark.solid_right >= right else SOFT
-    for at in range(STEPS if fade else 0):
-        shade = mix(seen.color, theme.paper, last * (1 - (at + 1) / (STEPS + 1)))
-        parts.append((right + at * step, right + (at + 1) * step, shade))
-    return [Piece(one, two, fill) for one, two, fill in parts if two - one > 0.05]
+    step = min(FADE, (mark.right - mark.left) / 3) / STEPS
+    left = mark.left + STEPS * step if mark.open_left else mark.left
+    right = mark.right - STEPS * step if mark.open_right else mark.right
+    sure_left, sure_right = (min(max(x, left), right) for x in (mark.solid_left, mark.solid_right))
+    parts = [(left, sure_left, SOFT), (sure_left, sure_right, BODY), (sure_right, right, SOFT)]
+    for at in range(1, STEPS + 1):
+        share = 1 - at / (STEPS + 1)
+        if mark.open_left:
+            parts.insert(0, (left - at * step, left - (at - 1) * step, share * (BODY if sure_left == left else SOFT)))
+        if mark.open_right:
+            parts.append((right + (at - 1) * step, right + at * step, share * (BODY if sure_right == right else SOFT)))
+    return [Piece(one, two, mix(seen.color, theme.paper, share)) for one, two, share in parts if two - one > 0.05]
+
+
+def stripes(mark: Mark) -> list[float]:
+    """Offsets of the slanted stripes across a hatched marker, in pixels from its middle."""
+    return [-1.9, 1.9] if mark.radius >= 4 else [0.0]
 
 
 def arrows(mark: Mark) -> list[tuple[float, str]]:

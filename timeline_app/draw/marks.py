@@ -13,8 +13,12 @@ from timeline_app.draw.scale import Scale
 
 RADIUS = {1: 4.0, 2: 5.0, 3: 6.0}
 """Half the size of a marker by salience, in pixels."""
-BAR = 7.5
-"""Half the height of a bar."""
+BAR, NAMED_BAR = 4.5, 7.5
+"""Half the height of a bar, and of one that carries its label."""
+SHORTEST = 13.0
+"""Least length of a bar: longer than it is high, so that it is no square."""
+FADE = 26.0
+"""Length over which an open end fades into an arrow."""
 OPEN = 46.0
 """Length of a whisker whose other end nobody knows."""
 TILDE = 9.0
@@ -104,9 +108,10 @@ def extent(times: Times, scale: Scale, *, now: float, radius: float) -> Extent:
     first = times.first if times.first is not None else start
     last = times.last if times.last is not None else max(now, first + 1)
     left, right = at(first), at(last)
-    if right - left < 2 * radius:  # a bar never gets too short to see or to click
-        middle = min(max((left + right) / 2, left_edge + radius), right_edge - radius)
-        left, right = middle - radius, middle + radius
+    if right - left < SHORTEST:  # a bar never gets too short to see or to click
+        half = SHORTEST / 2
+        middle = min(max((left + right) / 2, left_edge + half), right_edge - half)
+        left, right = middle - half, middle + half
         return Extent(Form.SPAN, left, left, right, left, right, open_left, open_right)
     solid_left = min(max(at(times.first_sure), left), right) if not open_left else left
     solid_right = max(min(at(times.last_sure), right), left) if not open_right else right

@@ -1,12 +1,13 @@
 """The strip under the chart: how many events in each period, by kind, over the whole of the events."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline_app.draw import axis
 from timeline_app.draw.chart import Moment
 from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
-from timeline_app.draw.geometry import Overview, Rect
+from timeline_app.draw.geometry import AxisTick, Overview, Rect
 from timeline_app.draw.scale import linear
 
 HEIGHT = 46.0
@@ -22,14 +23,19 @@ def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> O
     edges = edges_of(unit, low, high)
     counts = tally([one.times.moment for one in moments], [one.event.kind for one in moments], edges)
     tallest = max(int(counts.sum(axis=1).max()), 1)
-    ticks, _ = axis.even_ticks(scale, low, high, size=11.0)
+    ticks = [replace(tick, label=_name(tick)) for tick in axis.even_ticks(scale, low, high, size=11.0)[0]]
     whole = (start, end) == (low, high)
     window = Rect(scale.x(start.toordinal()), rect.top, scale.x(end.toordinal() + 1), rect.bottom)
     return Overview(
         rect=rect,
         scale=scale,
         bins=tuple(columns(counts, edges, scale, lane=None, bottom=rect.bottom, a_event=(rect.height - 4) / tallest)),
-        ticks=ticks,
+        ticks=tuple(ticks),
         window=None if whole else window,
         unit=f"{unit.count} {unit.unit}",
     )
+
+
+def _name(tick: AxisTick) -> str:
+    """On one line: January is called by its year."""
+    return tick.below if tick.below and tick.label == "Jan" else f"{tick.label} {tick.below}".strip()

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.draw.bands import Ribbon, height
-from timeline_app.draw.chart import PAD, Chart, least_height, level_height
+from timeline_app.draw.chart import PAD, TIGHT, Chart, level_height, title_height
 from timeline_app.draw.geometry import Form, Mark
 from timeline_app.draw.labels import Levels, Place
 from timeline_app.draw.lanes import Row
-from timeline_app.draw.marks import BAR, RADIUS, TILDE, Extent, extent
+from timeline_app.draw.marks import BAR, NAMED_BAR, RADIUS, TILDE, Extent, extent
 from timeline_app.draw.rows import Rows
+from timeline_app.model import Event
 
 FOOT = 5.0
 """Between the labels and the marks."""
 APART = 2.5
 """Between rows of markers, and of bars."""
-BAR_ROW = 2 * BAR + APART
+BETWEEN = 4.0
+"""Between the parts of a lane."""
 
 
 @dataclass(slots=True)
@@ -30,17 +32,19 @@ class Strip:
     title: Sequence[str]
     factor: float
     level: float
+    pad: float
     levels: Levels
     extents: dict[int, Extent]
     ribbons: list[Ribbon]
     columns: float = 0.0
     placed: dict[int, Place] = field(default_factory=dict)
-    inside: dict[int, str] = field(default_factory=dict)
+    inside: dict[int, tuple[str, float]] = field(default_factory=dict)
     refused: list[int] = field(default_factory=list)
     row_of: dict[int, int] = field(default_factory=dict)
-    tops: list[float] = field(default_factory=list)
+    point_rows: list[float] = field(default_factory=list)
+    bar_rows: list[float] = field(default_factory=list)
     points: float = 0.0
-    bars: int = 0
+    bars: float = 0.0
 
     @property
     def label_height(self) -> float:
@@ -53,12 +57,12 @@ class Strip:
     @property
     def inner(self) -> float:
         """Height of what is in it."""
-        parts = (self.points, self.bars * BAR_ROW, self.columns, self.bands)
-        return self.label_height + sum(parts) + 4.0 * max(sum(part > 0 for part in parts) - 1, 0)
+        parts = (self.points, self.bars, self.columns, self.bands)
+        return self.label_height + sum(parts) + BETWEEN * max(sum(part > 0 for part in parts) - 1, 0)
 
     @property
     def height(self) -> float:
-        return max(self.inner + 2 * PAD, least_height(self.title))
+        return max(self.inner, title_height(self.title)) + 2 * self.pad
 
 
 def fill(chart: Chart, row: Row, title: Sequence[str], factor: float, only: Iterable[int] | None) -> Strip:
@@ -73,6 +77,7 @@ def fill(chart: Chart, row: Row, title: Sequence[str], factor: float, only: Iter
         title=title,
         factor=factor,
         level=level_height(chart.options),
+        pad=PAD if chart.room is None else TIGHT,
         levels=Levels(chart.scale.pixels[0], chart.scale.pixels[-1]),
         extents=extents,
         ribbons=[],
@@ -83,30 +88,42 @@ def pack(strip: Strip, chart: Chart) -> None:
     """Put markers and bars into rows in which none touches another."""
     strip.row_of.clear()
     points, bars = Rows(), Rows()
-    highest: list[float] = []
-    labelled = strip.placed.keys()
+    point_sizes: list[float] = []
+    bar_sizes: list[float] = []
+    labelled = strip.placed.keys() | strip.inside.keys()
     moments = chart.moments
     for index in sorted(
         strip.extents, key=lambda at: (at not in labelled, -moments[at].event.salience, strip.extents[at].x, at)
     ):
-        found = strip.extents[index]
+        found, event = strip.extents[index], moments[index].event
+        radius = radius_of(strip, event, index, found)
         if found.form is Form.SPAN:
-            strip.row_of[index] = bars.put(found.left - 1, found.right + 1)
-            continue
-        event = moments[index].event
-        radius = RADIUS[event.salience] * strip.factor
-        right = found.x + radius + 1 + (TILDE if event.date.approximate else 0.0)
-        at = points.put(min(found.left - 2, found.x - radius - 1), max(found.right + 2, right))
+            at, sizes = bars.put(found.left - 1, found.right + 1), bar_sizes
+        else:
+            right = found.x + radius + 1 + (TILDE if event.date.approximate else 0.0)
+            at = points.put(min(found.left - 2, found.x - radius - 1), max(found.right + 2, right))
+            sizes = point_sizes
         strip.row_of[index] = at
-        if at == len(highest):
-            highest.append(radius)
-        highest[at] = max(highest[at], radius)
-    strip.tops = []
-    y = 0.0
-    for radius in highest:
-        strip.tops.append(y + radius)
+        if at == len(sizes):
+            sizes.append(radius)
+        sizes[at] = max(sizes[at], radius)
+    strip.point_rows, strip.points = _stack(point_sizes)
+    strip.bar_rows, strip.bars = _stack(bar_sizes)
+
+
+def radius_of(strip: Strip, event: Event, index: int, found: Extent) -> float:
+    if found.form is Form.SPAN:
+        return NAMED_BAR if index in strip.inside else BAR
+    return RADIUS[event.salience] * strip.factor
+
+
+def _stack(radii: Sequence[float]) -> tuple[list[float], float]:
+    """Middles of rows one below the other, from 0 down, and their height together."""
+    middles, y = [], 0.0
+    for radius in radii:
+        middles.append(y + radius)
         y += 2 * radius + APART
-    strip.points, strip.bars = y, len(bars)
+    return middles, y
 
 
 def mark(strip: Strip, chart: Chart, lane: int, index: int, foot: float) -> Mark:
@@ -114,9 +131,9 @@ def mark(strip: Strip, chart: Chart, lane: int, index: int, foot: float) -> Mark
     event, found = chart.moments[index].event, strip.extents[index]
     at = strip.row_of[index]
     if found.form is Form.SPAN:
-        y, radius = foot + strip.points + (4.0 if strip.points else 0.0) + (at + 0.5) * BAR_ROW, BAR
+        y = foot + strip.points + (BETWEEN if strip.points else 0.0) + strip.bar_rows[at]
     else:
-        y, radius = foot + strip.tops[at], RADIUS[event.salience] * strip.factor
+        y = foot + strip.point_rows[at]
     return Mark(
         event=event.id,
         lane=lane,
@@ -127,7 +144,7 @@ def mark(strip: Strip, chart: Chart, lane: int, index: int, foot: float) -> Mark
         salience=event.salience,
         x=found.x,
         y=y,
-        radius=radius,
+        radius=radius_of(strip, event, index, found),
         left=found.left,
         right=found.right,
         solid_left=found.solid_left,
