@@ -12,12 +12,12 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.values import told_articles
+from tests.store.values import packages, told_articles
 from timeline_app.dates import FuzzyDate
 from timeline_app.errors import StoreError
-from timeline_app.model import Article, Fatalities, Kind, Mention, Status
+from timeline_app.model import Article, Claim, DataPackage, Event, Fatalities, Kind, Mention, Source, Status
 from timeline_app.store import migrations
-from timeline_app.store.database import Store
+from timeline_app.store.database import Import, Store
 
 TEXT = "Le 12 mai 2019, des soldats sont arrivés à Gao.\nIls sont repartis trois jours plus tard."
 ARTICLE = Article(
@@ -227,7 +227,7 @@ def test_a_database_of_an_earlier_version_is_brought_up_to_date(url: str, monkey
 def test_a_database_of_a_newer_version_is_left_alone(url: str) -> None:
     with Store.open(url) as store, store._engine.begin() as connection:
         connection.execute(sa.update(migrations.STATE).values(schema=99))
-    with pytest.raises(StoreError, match=r"is of version 99, this program knows 1: update the program"):
+    with pytest.raises(StoreError, match=r"is of version 99, this program knows 2: update the program"):
         Store.open(url)
 
 
@@ -301,3 +301,59 @@ def test_without_url_it_is_the_variable_or_a_file_in_the_users_data_directory(
     monkeypatch.setattr("timeline_app.store.connect.user_data_path", lambda name, appauthor: tmp_path / "data" / name)
     Store.open().close()
     assert (tmp_path / "data" / "timeline-app" / "timeline.sqlite").exists()
+
+
+FOUND = tuple(
+    Event(
+        id=f"e{n}", date=FuzzyDate.of(2021, n), label=f"Event {n}", kind=Kind.ATTACK, origin="acled", lat=1.5, lon=-2.0,
+        fatalities=Fatalities(low=n, high=n + 1), actors=("Mali",), countries=("ML",), verified=True,
+        sources=(Source(outlet="Le Fil", published=date(2021, n, 3)),),
+        claims=(Claim(event=f"e{n}", field="date", value="2020", source="some"),),
+    )
+    for n in (1, 2, 3)
+)  # fmt: skip
+
+
+def test_imported_events_stay_and_the_same_events_are_the_same_import(url: str) -> None:
+    with Store.open(url) as store:
+        first = store.add_import("conflicts.csv", FOUND[:2])
+        before = store.version()
+        assert store.add_import("conflicts.csv", FOUND[:2]) == first
+        assert store.version() == before
+        second = store.add_import("more.csv", FOUND[1:])
+    with Store.open(url) as store:
+        assert store.imports() == (
+            Import(id=first, name="conflicts.csv", count=2),
+            Import(id=second, name="more.csv", count=2),
+        )
+        assert store.events() == FOUND
+        store.remove_import(first)
+        assert store.events() == FOUND[1:]
+        store.remove_import("unknown")
+        assert [told.id for told in store.imports()] == [second]
+
+
+def test_an_import_leaves_out_quotes_whose_text_did_not_come_along(url: str) -> None:
+    with Store.open(url) as store:
+        store.add_import("x.jsonl", [replace(FOUND[0], mentions=(ARRIVAL,))])
+        assert store.events() == FOUND[:1]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(package=packages())
+def test_any_imported_event_comes_back(url: str, package: DataPackage) -> None:
+    with Store.open(url) as store:
+        for old in store.imports():
+            store.remove_import(old.id)
+        store.add_import("any", package.events)
+        assert store.events() == package.events
+
+
+def test_a_database_of_the_first_version_gets_a_place_for_imports(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        with Store.open(url) as store:
+            store.add(ARTICLE, [ARRIVAL])
+    with Store.open(url) as store:
+        store.add_import("x", FOUND)
+        assert (store.mentions(), store.events()) == ((ARRIVAL,), FOUND)

@@ -1,5 +1,6 @@
 """A data package reads as values, and what is written reads back the same."""
 
+import csv
 import json
 import shutil
 import subprocess
@@ -123,3 +124,13 @@ def test_reading_a_package_imports_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("label", ["=1+1", "+1", "-1", "@SUM(A1)", "'=1+1", "''-1", "'quoted'"])
+def test_no_text_starts_a_formula_in_a_spreadsheet_and_all_read_back(tmp_path: Path, label: str) -> None:
+    event = Event(id="e", date=FuzzyDate.of(2021), label=label, kind=Kind.POLITICS, actors=(label, "Mali"))
+    package = DataPackage(name="x", title="X", events=(event,), actors=(), places=())
+    write(package, tmp_path)
+    (row,) = list(csv.reader((tmp_path / "events.csv").open(encoding="utf-8", newline="")))[1:]
+    assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    assert load(tmp_path) == package

@@ -1,4 +1,4 @@
-"""`Store`: the articles that a user added and what was kept of them, in SQLite or PostgreSQL.
+"""`Store`: the articles that a user added, what was kept of them, and imported events, in SQLite or PostgreSQL.
 
 A mention is stored only with the article that it quotes, and what it quotes is looked up in the stored text on the way
 in and on the way out.
@@ -6,15 +6,13 @@ in and on the way out.
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import date
+from dataclasses import dataclass
 from typing import Any, Self
 
 import sqlalchemy as sa
 
-from timeline_app.dates import FuzzyDate
 from timeline_app.errors import StoreError
-from timeline_app.model import Article, Fatalities, Kind, Mention, Source, Status
+from timeline_app.model import Article, Event, Mention
 from timeline_app.store.connect import (
     connect,
     default_url,
@@ -23,10 +21,18 @@ from timeline_app.store.connect import (
     name_of,
     read_url,
 )
-from timeline_app.store.migrations import ARTICLES, MENTIONS, STATE, is_current, migrate
-from timeline_app.store.quotes import check_quotes
+from timeline_app.store.migrations import ARTICLES, EVENTS, IMPORTS, MENTIONS, STATE, is_current, migrate
+from timeline_app.store.quotes import check_quotes, check_storable
+from timeline_app.store.rows import article_of, article_row, content_id, event_of, event_row, mention_of, mention_row
 
-_LISTS = ("actors", "agents", "patients", "countries")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """Events that came together from one file."""
+
+    id: str
+    name: str
+    count: int
 
 
 class Store:
@@ -80,15 +86,15 @@ class Store:
         or quotes what its text does not say.
         """
         told = {mention.id: mention for mention in mentions}
-        _check_storable(article)
+        check_storable(article)
         for mention in told.values():
             if mention.article != article.id:
                 raise StoreError(f"mention {mention.id} is of article {mention.article}: add it with that article")
             check_quotes(mention, article.text)
         with self._writing() as connection:
-            changed = _put(connection, ARTICLES, article.id, _article_row(article))
+            changed = _put(connection, ARTICLES, article.id, article_row(article))
             for id, mention in told.items():
-                row = {**_mention_row(mention), "kept": kept is None or id in kept}
+                row = {**mention_row(mention), "kept": kept is None or id in kept}
                 changed |= _put(connection, MENTIONS, id, row)
             _count(connection, changed)
 
@@ -96,7 +102,7 @@ class Store:
         """All articles, in the order in which they came in."""
         with self._reading() as connection:
             rows = connection.execute(sa.select(ARTICLES).order_by(ARTICLES.c.number)).mappings().all()
-        return tuple(_article(row) for row in rows)
+        return tuple(article_of(row) for row in rows)
 
     def mentions(self, *, kept: bool | None = True) -> tuple[Mention, ...]:
         """What stands on the timeline (`False`: what was taken off, `None`: both), in the order of coming in.
@@ -108,7 +114,7 @@ class Store:
             query = query.where(MENTIONS.c.kept == kept)
         with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
-        mentions = tuple(_mention(row) for row in rows)
+        mentions = tuple(mention_of(row) for row in rows)
         for row, mention in zip(rows, mentions, strict=True):
             check_quotes(mention, row["whole"])
         return mentions
@@ -127,6 +133,40 @@ class Store:
         """Delete an article and all its mentions, for good. An unknown id is no error."""
         with self._writing() as connection:
             _count(connection, connection.execute(sa.delete(ARTICLES).where(ARTICLES.c.id == id)).rowcount > 0)
+
+    def add_import(self, name: str, events: Iterable[Event]) -> str:
+        """Store events that came from a file, and give the identifier of the import.
+
+        The same events are the same import: adding them again changes nothing but the name. Quotes are not stored, as
+        the texts that they are from did not come along.
+        """
+        told = [event_row(event) for event in events]
+        id = content_id(told)
+        with self._writing() as connection:
+            changed = _put(connection, IMPORTS, id, {"name": name.replace("\0", ""), "count": len(told)})
+            there = connection.execute(sa.select(EVENTS.c.number).where(EVENTS.c["import"] == id).limit(1)).first()
+            if told and there is None:
+                connection.execute(sa.insert(EVENTS), [{"import": id, "event": row} for row in told])
+            _count(connection, changed)
+        return id
+
+    def imports(self) -> tuple[Import, ...]:
+        """What was imported, in the order of coming in."""
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(IMPORTS).order_by(IMPORTS.c.number)).mappings().all()
+        return tuple(Import(id=row["id"], name=row["name"], count=row["count"]) for row in rows)
+
+    def events(self) -> tuple[Event, ...]:
+        """The events of all imports; one that several files bring is there once, as the first of them has it."""
+        query = sa.select(EVENTS.c.event).join(IMPORTS).order_by(IMPORTS.c.number, EVENTS.c.number)
+        with self._reading() as connection:
+            events = [event_of(row) for row in connection.execute(query).scalars()]
+        return tuple({event.id: event for event in reversed(events)}.values())[::-1]
+
+    def remove_import(self, id: str) -> None:
+        """Delete an import and its events, for good. An unknown id is no error."""
+        with self._writing() as connection:
+            _count(connection, connection.execute(sa.delete(IMPORTS).where(IMPORTS.c.id == id)).rowcount > 0)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -161,62 +201,3 @@ def _put(connection: sa.Connection, table: sa.Table, id: str, row: dict[str, Any
 def _count(connection: sa.Connection, changed: bool) -> None:
     if changed:
         connection.execute(sa.update(STATE).values(version=STATE.c.version + 1))
-
-
-def _check_storable(article: Article) -> None:
-    try:
-        article.text.encode()
-    except UnicodeEncodeError as error:
-        raise StoreError(f"the text holds half a character at {error.start}: read it anew as UTF-8") from None
-    if "\0" in article.text:
-        raise StoreError("the text holds a zero character, which no database takes: remove it and try again")
-
-
-def _article_row(article: Article) -> dict[str, Any]:
-    return {field: getattr(article, field) for field in _ARTICLE_FIELDS}
-
-
-_ARTICLE_FIELDS = ("text", "lang", "title", "outlet", "url", "author", "published", "published_from")
-
-
-def _article(row: sa.RowMapping) -> Article:
-    return Article(**{field: row[field] for field in _ARTICLE_FIELDS})
-
-
-def _mention_row(mention: Mention) -> dict[str, Any]:
-    row = {column.name: getattr(mention, column.name) for column in MENTIONS.c if column.name not in _OWN}
-    source = asdict(mention.source)
-    source["published"] = source["published"] and source["published"].isoformat()
-    return {
-        **row,
-        **{name: list(row[name]) for name in _LISTS},
-        "source": source,
-        "date": mention.date.edtf,
-        "kind": mention.kind.value,
-        "status": mention.status.value,
-        "fatalities": mention.fatalities and [mention.fatalities.low, mention.fatalities.high],
-        "decided": [list(pair) for pair in mention.decided],
-    }
-
-
-_OWN = ("number", "id", "kept")
-"""Columns of the mentions that are no field of `Mention`."""
-
-
-def _mention(row: sa.RowMapping) -> Mention:
-    given = {column.name: row[column.name] for column in MENTIONS.c if column.name not in _OWN}
-    source = dict(given["source"])
-    source["published"] = source["published"] and date.fromisoformat(source["published"])
-    deaths = given["fatalities"]
-    return Mention(
-        **{
-            **given,
-            **{name: tuple(given[name]) for name in _LISTS},
-            "source": Source(**source),
-            "date": FuzzyDate.parse(given["date"]),
-            "kind": Kind(given["kind"]),
-            "status": Status(given["status"]),
-            "fatalities": deaths and Fatalities(low=deaths[0], high=deaths[1]),
-            "decided": tuple((field, by) for field, by in given["decided"]),
-        }
-    )

@@ -67,11 +67,36 @@ MENTIONS = sa.Table(
 )
 
 
+IMPORTS = sa.Table(
+    "timeline_imports",
+    META,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True, comment="order of coming in"),
+    sa.Column("id", sa.String(16), nullable=False, unique=True, comment="from the content of the events"),
+    sa.Column("name", sa.Text, nullable=False, comment="what a user knows it by, such as a file name"),
+    sa.Column("count", sa.Integer, nullable=False),
+)
+
+EVENTS = sa.Table(
+    "timeline_events",
+    META,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=True, comment="order in the import"),
+    sa.Column("import", sa.String(16), sa.ForeignKey(IMPORTS.c.id, ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("event", sa.JSON, nullable=False),
+)
+
+
 def _create_articles_and_mentions(connection: sa.Connection) -> None:
     META.create_all(connection, tables=[ARTICLES, MENTIONS])
 
 
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_create_articles_and_mentions,)
+def _create_imports_and_events(connection: sa.Connection) -> None:
+    META.create_all(connection, tables=[IMPORTS, EVENTS])
+
+
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (
+    _create_articles_and_mentions,
+    _create_imports_and_events,
+)
 """A step added later alters what the earlier ones made; a new database runs through all of them."""
 
 

@@ -1,7 +1,7 @@
 """Whether a mention quotes what its article says."""
 
 from timeline_app.errors import StoreError
-from timeline_app.model import Mention
+from timeline_app.model import Article, Mention
 
 
 def check_quotes(mention: Mention, text: str) -> None:
@@ -13,3 +13,13 @@ def check_quotes(mention: Mention, text: str) -> None:
                 f"mention {mention.id} ({mention.label}) quotes {quote!r}, which the text of its article does not say"
             )
             raise StoreError(f"{told}: remove the article {mention.article} and add it again")
+
+
+def check_storable(article: Article) -> None:
+    """Raises `StoreError` where the text is one that no database takes unchanged."""
+    try:
+        article.text.encode()
+    except UnicodeEncodeError as error:
+        raise StoreError(f"the text holds half a character at {error.start}: read it anew as UTF-8") from None
+    if "\0" in article.text:
+        raise StoreError("the text holds a zero character, which no database takes: remove it and try again")

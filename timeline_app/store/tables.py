@@ -28,6 +28,9 @@ NEEDED = ("events", "actors")
 REPORTS = ("articles", "mentions")
 """Tables that only the timeline of a user has."""
 
+_FORMULA = re.compile(r"'*[=+\-@]")
+_ACTIVE = re.compile(r"^'('*[=+\-@])")
+
 _ALIASES = re.compile(r"aliases_[a-z]{2,3}")
 
 csv.field_size_limit(2**27)  # the text of a long report is one cell; the default stops at 128 KiB
@@ -58,7 +61,7 @@ class Row:
 
 def read_cell(field: Mapping[str, Any], text: str) -> Any:
     """The value of a cell: `None` (lists: `()`, a string: `""`) where it is empty. Raises `ValueError` in words."""
-    text, rules, kind = text.strip(), field.get("constraints", {}), field["type"]
+    text, rules, kind = _ACTIVE.sub(r"\1", text.strip()), field.get("constraints", {}), field["type"]
     if not text:
         if rules.get("required"):
             raise ValueError("is empty: fill it in")
@@ -79,7 +82,15 @@ def read_cell(field: Mapping[str, Any], text: str) -> Any:
 
 
 def write_cell(field: Mapping[str, Any], value: Any) -> str:
-    """What `read_cell` reads back as the value; a delimiter inside the item of a list becomes a comma."""
+    """What `read_cell` reads back as the value; a delimiter inside the item of a list becomes a comma.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    text = _write(field, value)
+    return f"'{text}" if field["type"] in ("string", "list") and _FORMULA.match(text) else text
+
+
+def _write(field: Mapping[str, Any], value: Any) -> str:
     if value is None:
         return ""
     if field["type"] == "list":
