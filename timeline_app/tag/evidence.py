@@ -14,8 +14,8 @@ _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NEAR = 1500
-"""Characters on either side in which other dates show what sort of telling it is."""
+_NEAR, _FAR = 1000, 12000
+"""Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +111,21 @@ class Surroundings:
         return None
 
     def bygone(self, place: int, year_now: int | None) -> bool:
-        """Whether the text around tells of years gone by, rather than of the days before it was published."""
-        low, high = bisect_left(self.year_places, place - _NEAR), bisect_right(self.year_places, place + _NEAR)
-        years = self.year_values[low:high]
+        """Whether the text around tells of years gone by, rather than of the days before it was published.
+
+        Years long past that the text spells out speak for it, recent ones and words of the day of speech against;
+        the nearer, the more.
+        """
         if year_now is None:
-            return bool(years)
-        old = sum(year < year_now - 1 for year in years)
-        recent = len(years) - old
-        speech = bisect_right(self.spoken, place + _NEAR) - bisect_left(self.spoken, place - _NEAR)
-        return old > recent + 2 * speech
+            return bool(self.year_places)
+        low, high = place - _FAR, place + _FAR
+        score = 0.0
+        for i in range(bisect_left(self.year_places, low), bisect_right(self.year_places, high)):
+            weight = 1 / (1 + abs(self.year_places[i] - place) / _NEAR)
+            score += weight if self.year_values[i] < year_now - 1 else -weight
+        for i in range(bisect_left(self.spoken, low), bisect_right(self.spoken, high)):
+            score -= 2 / (1 + abs(self.spoken[i] - place) / _NEAR)
+        return score > 0
 
     def preceded(self, start: int, phrases: Iterable[str]) -> str:
         """Which of the phrases, in small letters, stands just before a place; nothing where none does."""

@@ -9,11 +9,10 @@ from typing import Any
 from timeline_app.errors import LanguageError
 from timeline_app.language import load
 from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
+from timeline_app.tag.meaning import Meaning
 from timeline_app.tag.means import MEANS, Slots
 from timeline_app.tag.numerals import number_classes
 from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
-
-Meaning = Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +21,12 @@ class Rule:
 
     name: str
     match: Callable[..., re.Match[str] | None]
-    means: Callable[[Slots], Meaning]
+    means: Callable[[Slots], Meaning | None]
     given: Mapping[str, object]
     slots: tuple[Slot, ...]
     brackets: tuple[str, ...]
     joins: str
+    where: str
     rank: int
 
 
@@ -100,6 +100,7 @@ def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, wher
         slots=tuple(compiled.slots),
         brackets=tuple(compiled.brackets),
         joins=entry.get("joins", ""),
+        where=entry.get("where", ""),
         rank=rank,
     )
 

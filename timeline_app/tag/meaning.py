@@ -12,7 +12,8 @@ class Calendar:
     """Fields of the calendar, as far as they are said: "14 August", "the third quarter of 2021", "early next March".
 
     `part` is early, mid, late, start, end, first_half, second_half; `which` is a direction in words (last -1, this 0,
-    next 1); `of` is a coarser expression that the fields are in ("June last year").
+    next 1); `of` is a coarser expression that the fields are in ("June last year"); `period`: the part of that year that
+    the text is about ("the 1988 period").
     """
 
     year: int | None = None
@@ -31,9 +32,9 @@ class Calendar:
     same: bool = False
     time: str = ""
     about: bool = False
-    of: "Calendar | Shift | None" = None
+    of: "Shift | None" = None
     fiscal: bool = False
-    limit: str = ""
+    period: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,8 @@ class Shift:
     """Some units before or after a moment: "yesterday", "last week", "three days later", "two years ago".
 
     `anchor` is "speech" (when the text was published), "told" (the date that the text was telling of), or "either":
-    whichever the text around shows. `exact`: the result keeps the unit ("last week" is a week).
+    whichever the text around shows. `bare`: it is said by a direction ("last year"), not by a count ("a year ago").
+    `by_tense`: the tense shows which ("the weekend").
     """
 
     unit: str
@@ -51,7 +53,7 @@ class Shift:
     time: str = ""
     about: bool = False
     bare: bool = False
-    limit: str = ""
+    by_tense: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

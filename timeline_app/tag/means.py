@@ -73,7 +73,7 @@ def calendar(slots: Slots) -> Meaning:
         about=bool(slots.get("about")),
         of=_of(slots),
         fiscal=bool(slots.get("fiscal")),
-        limit=slots.get("limit", ""),
+        period=bool(slots.get("period")),
     )
 
 
@@ -109,7 +109,7 @@ def shift(slots: Slots) -> Meaning:
         time=clock(slots),
         about=bool(slots.get("about")),
         bare="which" in slots,
-        limit=slots.get("limit", ""),
+        by_tense=bool(slots.get("by_tense")),
     )
 
 
@@ -185,7 +185,12 @@ def period(amounts: tuple[tuple[str, float | None], ...]) -> str:
     return f"P{days}" + (f"T{hours}" if hours else "")
 
 
-MEANS: dict[str, Callable[[Slots], Meaning]] = {
+def nothing(slots: Slots) -> None:  # noqa: ARG001 - one signature for all
+    """No time at all: the rule only keeps others off these words."""
+
+
+MEANS: dict[str, Callable[[Slots], Meaning | None]] = {
+    "nothing": nothing,
     "calendar": calendar,
     "shift": shift,
     "duration": duration,

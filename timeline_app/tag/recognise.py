@@ -4,7 +4,7 @@ Nothing is dated here; `resolve` does that, in the order of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,22 +84,32 @@ def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
     symbols, starts = spelling.symbols, rules.starts
     at, size = 0, len(symbols)
     while at < size:
-        candidates = starts.get(symbols[at])
-        if candidates:
-            best = _longest(candidates, symbols, at)
-            if best and best[0].brackets:  # what is reported starts behind the context: a rule there may reach further
-                inner = best[1].start(best[0].brackets[0])
-                other = _longest(starts.get(symbols[inner], ()), symbols, inner) if inner > at else None
-                if other and other[1].end() > best[1].end():
-                    best = other
-            if best:
-                best_end = best[1].end()
-                made = list(_made(*best, spelling, rules))
+        at = at + 1
+        for rule, m in _by_length(symbols, at - 1, starts):
+            made = _made(rule, m, spelling, rules)
+            if made is not None:
                 yield from made
-                if made:
-                    at = best_end
-                    continue
-        at += 1
+                at = m.end()
+                break
+
+
+def _by_length(
+    symbols: str, at: int, starts: Mapping[str, tuple[Rule, ...]]
+) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """The rules that match here, the longest match first; of equals in the order of the file.
+
+    What a rule reports may start behind its context: then a rule that starts there and reaches further comes first.
+    """
+    candidates = starts.get(symbols[at], ())
+    while best := _longest(candidates, symbols, at):
+        rule, m = best
+        inner = m.start(rule.brackets[0]) if rule.brackets else at
+        if inner > at:
+            other = _longest(starts.get(symbols[inner], ()), symbols, inner)
+            if other and other[1].end() > m.end():
+                yield other
+        yield best
+        candidates = tuple(other for other in candidates if other is not rule)
 
 
 def _longest(rules: tuple[Rule, ...], symbols: str, at: int) -> tuple[Rule, re.Match[str]] | None:
@@ -112,8 +122,11 @@ def _longest(rules: tuple[Rule, ...], symbols: str, at: int) -> tuple[Rule, re.M
     return best
 
 
-def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> Iterator[Found]:
-    """The expressions of one match: one, or as many as the pattern has brackets."""
+def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> list[Found] | None:
+    """The expressions of one match: one, or as many as the pattern has brackets, or none where the rule means nothing.
+
+    `None` where the match names what cannot be, such as 31 June.
+    """
     groups: tuple[str | int, ...] = rule.brackets or (0,)
     filled: list[dict[str, object]] = [dict(rule.given) for _ in groups]
     for slot in rule.slots:
@@ -129,17 +142,19 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> I
         if a < 0:
             continue
         meaning = rule.means(slots)
+        if meaning is None:
+            return []
         if not possible(meaning):
-            return
+            return None
         mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins))
     for one, other in zip(mates, mates[1:], strict=False):
         one.mate = other
-    yield from mates
+    return mates
 
 
 def possible(meaning: Meaning) -> bool:
-    """Whether there is such a day: no 31 June, no month 13."""
-    if isinstance(meaning, Calendar) and meaning.day:
+    """Whether there is such a time: no 31 June, no decade that begins in 1969."""
+    if isinstance(meaning, Calendar):
         longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(meaning.month or 1, 31)
-        return meaning.day <= longest
+        return (not meaning.day or meaning.day <= longest) and (meaning.decade or 0) % 10 == 0
     return True

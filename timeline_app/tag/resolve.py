@@ -52,8 +52,16 @@ class Resolver:
 
     def run(self, found: list[Found]) -> list[Dated]:
         for one in found:
-            self.done.append(self.date_one(one))
+            if self.wanted(one):
+                self.done.append(self.date_one(one))
         return self.done
+
+    def wanted(self, one: Found) -> bool:
+        """Whether it stands where its rule says that it must: in a telling of bygone years, or by a verb's tense."""
+        where = one.rule.where
+        if where == "bygone":
+            return self.around.bygone(one.start, self.telling.year_now)
+        return not where or self.around.tense(one.start, one.end) == where
 
     def date_one(self, one: Found) -> Dated:
         match one.meaning:
@@ -79,6 +87,8 @@ class Resolver:
             from dataclasses import replace
 
             lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
+            if own.year is not None and other.year is not None and other.year < 0 < own.year:
+                lent["year"] = -own.year
             if own.day is None and own.month is not None or own.year is not None and own.month is None:
                 lent.pop("month", None)
             own = replace(own, **lent, short=own.short or (own.year is None and other.short))
@@ -94,6 +104,8 @@ class Resolver:
         point = placed.point
         if point is None:
             return self.unplaced(one, c)
+        if c.period and self.telling.quarter and self.quarterly(one):
+            point = Point("quarter", point.year, self.telling.quarter.index)
         base = self.base(placed.source)
         spelled = placed.source == SPELLED
         dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
@@ -173,9 +185,21 @@ class Resolver:
             quarter = self.telling.quarter
             assert quarter, "quarterly says so"
             return quarter.shift(-4), TOLD, quarter.timex()
+        if s.by_tense and self.telling.now:
+            return self.by_tense(s, one), source, base
         if s.unit == "quarter" and amount == 0 and self.telling.quarter:
             return self.telling.quarter, TOLD, base
         return anchor.shift(amount, s.unit), source, base
+
+    def by_tense(self, s: Shift, one: Found) -> Point | None:
+        """The unit that is going on, or else the last one, or in the future tense the next: "the weekend"."""
+        now = self.telling.now
+        here = now.to(s.unit) if now else None
+        first = here.first() if here else None
+        today = now.first() if now else None
+        if here is None or first is None or today is None or first <= today:
+            return here
+        return here if self.around.tense(one.start, one.end) == "future" else here.shift(-1)
 
     def quarterly(self, one: Found) -> bool:
         """Whether a year ago means the same quarter of that year: the figures around are those of a quarter."""
@@ -183,6 +207,9 @@ class Resolver:
 
     def anchor(self, s: Shift, one: Found) -> tuple[Point | None, str]:
         told, now = self.telling.told, self.telling.now
+        if s.time and s.anchor == "either" and self.telling.day:
+            if self.around.sentences_between(self.telling.told_at, one.start) <= 1:
+                return self.telling.day, TOLD
         if s.anchor == "told" and told is not None:
             if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and self.telling.day:
                 return self.telling.day, TOLD
