@@ -52,12 +52,12 @@ def mentions(
     return extract(article, found, gazetteer(package), parser=parser)
 
 
-def timeline(package: DataPackage, told: Iterable[Mention] = ()) -> tuple[Event, ...]:
-    """The package's events and those of the mentions, merged and in the order of their dates."""
+def timeline(package: DataPackage, told: Iterable[Mention] = (), *, further: Iterable[Event] = ()) -> tuple[Event, ...]:
+    """The package's events, further ones (imported files) and those of the mentions, merged, by their dates."""
     from timeline_app.merge import merge
 
-    tellings = list(told)
-    events = merge(tellings, package.events) if tellings else package.events
+    tellings, known = list(told), (*package.events, *further)
+    events = merge(tellings, known) if tellings else known
     return tuple(sorted(events, key=lambda event: (event.date, event.id)))
 
 
