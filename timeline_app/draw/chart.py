@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from timeline_app.draw.geometry import Band, Bin, Heading, Label, Lane, Mark, Rect, Stretch, Tick
 from timeline_app.draw.lanes import Row
@@ -22,9 +23,8 @@ HEADING = 26.0
 """Height of the name of a group of lanes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An event and when it was, as days."""
+class Moment(NamedTuple):
+    """An event and when it was, as days. A tuple, because there may be a hundred thousand."""
 
     event: Event
     times: Times
@@ -50,7 +50,7 @@ class Chart:
 
 @dataclass(slots=True)
 class Drawn:
-    """What has been drawn so far, down to `bottom`."""
+    """What has been drawn so far, down to `bottom`; `told` are the moments that have a mark of their own."""
 
     bottom: float
     lanes: list[Lane] = field(default_factory=list)
@@ -61,6 +61,7 @@ class Drawn:
     ticks: list[Tick] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
     uncovered: list[Stretch] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
 
 
 def level_height(options: Options) -> float:

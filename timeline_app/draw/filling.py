@@ -9,12 +9,13 @@ from timeline_app.draw.chart import EDGE, HEADING, NOTE, Chart, Drawn, count, ti
 from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
 from timeline_app.draw.geometry import Heading, Label, Lane, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
-from timeline_app.draw.labels import Budget, Words
+from timeline_app.draw.labels import Budget
 from timeline_app.draw.marks import NAMED_BAR
 from timeline_app.draw.metrics import width
 from timeline_app.draw.strip import BETWEEN, FOOT, Strip, fill, mark, pack
 
 MOST_LEVELS = 8
+"""Levels of labels over one lane; twice as many over the only one or two."""
 COLUMN = 64.0
 """Height of the tallest column of a crowded chart."""
 _SIZES = (1.0, 0.8, 0.62)
@@ -62,8 +63,9 @@ def _ribbons(chart: Chart, strips: Sequence[Strip]) -> None:
 
 def _budget(chart: Chart, strips: Sequence[Strip]) -> Budget | None:
     """How many levels of labels there is room for; `None`: not even the marks fit."""
+    most = MOST_LEVELS if len(strips) > 2 else 2 * MOST_LEVELS
     if chart.room is None:
-        return Budget(MOST_LEVELS * len(strips), MOST_LEVELS)
+        return Budget(most * len(strips), most)
     if chart.crowded:
         used = sum(strip.height + COLUMN / 2 for strip in strips)
     else:
@@ -73,7 +75,7 @@ def _budget(chart: Chart, strips: Sequence[Strip]) -> Budget | None:
         if used + _headings(strips) > chart.room:
             return None
     spare = chart.room - used - _headings(strips) - FOOT * len(strips)
-    return Budget(max(int(spare / strips[0].level), 0) if strips else 0, MOST_LEVELS)
+    return Budget(max(int(spare / strips[0].level), 0) if strips else 0, most)
 
 
 def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], list[int], float]:
@@ -130,6 +132,7 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
     foot = rect.top + (rect.height - strip.inner) / 2 + strip.label_height
     marks = {index: mark(strip, chart, lane, index, foot) for index in strip.extents}
     drawn.marks += marks.values()
+    drawn.told |= marks.keys()
     _draw_ticks(chart, lane, strip, foot, marks, drawn)
     for index, place in sorted(strip.placed.items()):
         bottom = foot - FOOT - place.level * strip.level
@@ -176,7 +179,7 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
 
 
 def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict, drawn: Drawn) -> None:
-    """What was refused a label, as ticks with a count: neighbours share one."""
+    """What was refused a label, as ticks; neighbours share one, with their number where that fits."""
     if chart.crowded or not strip.refused:
         return
     near: list[list[int]] = []
@@ -187,11 +190,9 @@ def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict,
             near.append([index])
     for found in near:
         x = strip.extents[found[0]].x
-        text = f"+{len(found)}"
-        place = strip.levels.place(x, (Words((text,), width(text, 10.0) + 6),), Budget(0, 1))
-        box = None
-        if place is not None:
-            box = Rect(place.left, foot - FOOT - strip.level, place.left + place.words.width, foot - FOOT)
+        wide = width(f"+{len(found)}", 10.0) + 6
+        left = strip.levels.note(x, wide) if len(found) > 1 else None
+        box = None if left is None else Rect(left, foot - FOOT - strip.level, left + wide, foot - FOOT)
         events = tuple(marks[index].event for index in found)
         drawn.ticks.append(
             Tick(lane=lane, x=x, top=foot - FOOT, bottom=foot - 1, count=len(found), events=events, box=box)

@@ -21,7 +21,7 @@ def candidates(chart: Chart) -> list[int]:
     wanted = chart.options.most_labels
     if not wanted:
         return []
-    of_salience = Counter(one.event.salience for one in chart.moments)
+    of_salience = Counter([one.event.salience for one in chart.moments])
     least = 3
     while least > 1 and sum(n for salience, n in of_salience.items() if salience >= least) < _ASKED * wanted:
         least -= 1
@@ -76,7 +76,4 @@ def _inside(strip: Strip, index: int, event: Event) -> bool:
 
 
 def _above(strip: Strip, index: int, ways: Sequence[Words], budget: Budget) -> bool:
-    place = strip.levels.place(strip.extents[index].x, ways, budget)
-    if place:
-        strip.placed[index] = place
-    return place is not None
+    return strip.levels.place(index, strip.extents[index].x, ways, budget)

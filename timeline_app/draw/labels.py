@@ -3,8 +3,9 @@
 A label is a flag: it stands above its mark on a leader that runs straight down, at the left edge of the words, at the
 right edge, or where the words had to be pushed aside, somewhere under them. Above each lane there are levels, one
 line of text high. A label takes the lowest level (or two, for two lines) in which the stretch around its leader is
-free; it never covers a label, nor a leader of a higher one. The most salient come first, so they stand lowest and
-straightest. What finds no room is not drawn here: it becomes a tick with a count.
+free; it never covers a label, nor a leader of a higher one. The most salient come first. One that comes later and
+finds labels in its way may ask them to go up: if all of them find a new place, they do, else all stays as it was. What
+finds no room is not drawn here: it becomes a tick with a count.
 
 Displacement is bounded by construction: a leader always ends under its own words.
 """
@@ -17,6 +18,8 @@ from timeline_app.draw.metrics import clean, width, wrap
 
 AIR = 7.0
 """Least distance between two labels of one level, and of a label from the leader of another."""
+_MOVED = 6
+"""How many labels may be asked to go up for one."""
 INSET = 5.0
 """From the leader to the first letter."""
 
@@ -57,53 +60,103 @@ def forms(text: str, size: float, *, widest: float = 250.0, lines: int = 2) -> t
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A label that asks for a place: its leader's x and the ways to write it."""
+
+    x: float
+    ways: Sequence[Words]
+
+
 class Levels:
-    """The levels over one lane, from `left` to `right`; level 0 is the lowest."""
+    """The levels over one lane, from `left` to `right`; level 0 is the lowest. `places` holds who stands where."""
 
     def __init__(self, left: float, right: float) -> None:
         self.left, self.right = left, right
+        self.places: dict[int, Place] = {}
+        self._wishes: dict[int, _Wish] = {}
         self._taken: list[list[tuple[float, float]]] = []
 
     def __len__(self) -> int:
         return len(self._taken)
 
-    def place(self, x: float, ways: Sequence[Words], budget: Budget) -> Place | None:
+    def place(self, key: int, x: float, ways: Sequence[Words], budget: Budget) -> bool:
         """Take the best free place for a leader at `x`, and the levels it needs from the budget."""
-        best: tuple[float, Place] | None = None
-        top = min(budget.a_lane, len(self._taken) + budget.left)
+        self._wishes[key] = _Wish(x, ways)
+        if self._settle(key, budget) or self._make_way(key, budget):
+            return True
+        del self._wishes[key]
+        return False
+
+    def note(self, x: float, wide: float) -> float | None:
+        """Take room on the lowest level for a short note at `x`; its left edge, or `None`: there is no room."""
+        stretch = self._free(0, x) if self._taken else None
+        if stretch is None or stretch[1] - stretch[0] < wide:
+            return None
+        start, _, _ = _beside(x, wide, *stretch)
+        insort(self._taken[0], (start - AIR, start + wide + AIR))
+        return start
+
+    def _settle(self, key: int, budget: Budget) -> bool:
+        """Take a place without moving anybody."""
+        wish = self._wishes[key]
         free: list[tuple[float, float]] = []
-        for level in range(top):
-            stretch = self._free(level, x)
+        for level in range(min(budget.a_lane, len(self._taken) + budget.left)):
+            stretch = self._free(level, wish.x)
             if stretch is None:  # a label lies on the way up
                 break
             free.append(stretch)
-        for words in ways:
+        best: tuple[float, Place] | None = None
+        for words in wish.ways:
             high = len(words.lines)
             for level in range(len(free) - high + 1):
                 left = max(free[at][0] for at in range(level, level + high))
                 right = min(free[at][1] for at in range(level, level + high))
                 if right - left < words.width:
                     continue
-                start, align, cost = _beside(x, words.width, left, right)
+                start, align, cost = _beside(wish.x, words.width, left, right)
                 cost += level + 0.9 * (high - 1) + 1.2 * max(level + high - len(self._taken), 0)
                 if best is None or cost < best[0]:
                     best = cost, Place(level, words, start, align)
                 break
         if best is None:
-            return None
-        place = best[1]
-        high = len(place.words.lines)
-        opened = max(place.level + high - len(self._taken), 0)
+            return False
+        place = self.places[key] = best[1]
+        opened = max(place.level + len(place.words.lines) - len(self._taken), 0)
         budget.left -= opened
         self._taken += [[] for _ in range(opened)]
+        self._take(place, wish.x)
+        return True
+
+    def _make_way(self, key: int, budget: Budget) -> bool:
+        """Place it first and then, from right to left, those that stood over its mark; or leave all as it was."""
+        x = self._wishes[key].x
+        over = [
+            other
+            for other, place in self.places.items()
+            if place.left - AIR <= x <= place.left + place.words.width + AIR or abs(self._wishes[other].x - x) < AIR
+        ]
+        if not over or len(over) > _MOVED:
+            return False
+        before = dict(self.places), [list(level) for level in self._taken], budget.left
+        for other in over:
+            del self.places[other]
+        self._taken = [[] for _ in self._taken]
+        for other, place in self.places.items():
+            self._take(place, self._wishes[other].x)
+        if all(self._settle(one, budget) for one in (key, *sorted(over, key=lambda at: (-self._wishes[at].x, at)))):
+            return True
+        self.places, self._taken, budget.left = before
+        return False
+
+    def _take(self, place: Place, x: float) -> None:
         for level in range(place.level):
             insort(self._taken[level], (x - AIR, x + AIR))
-        for level in range(place.level, place.level + high):
+        for level in range(place.level, place.level + len(place.words.lines)):
             insort(self._taken[level], (place.left - AIR, place.left + place.words.width + AIR))
-        return place
 
     def _free(self, level: int, x: float) -> tuple[float, float] | None:
-        """The free stretch around `x`; `None` where something stands there. Leaders may stand close to each other."""
+        """The free stretch around `x`; `None` where something stands there."""
         if level >= len(self._taken):
             return self.left, self.right
         taken = self._taken[level]

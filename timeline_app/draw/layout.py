@@ -6,6 +6,7 @@ Pure geometry and deterministic: the same events and options give the same pictu
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from timeline_app.draw import axis, bands, coverage, legend
 from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment
@@ -81,7 +82,6 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
     strip = None
     if options.overview and moments:
         strip = overview(moments, Rect(left, plot.bottom + EDGE, right, plot.bottom + EDGE + OVERVIEW), start, end)
-    ids = {mark.event for mark in drawn.marks}
     return Layout(
         width=options.width,
         height=plot.bottom + below,
@@ -108,7 +108,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         labelled=len({label.event for label in drawn.labels}),
         total=len(events),
         font=options.font,
-        told={one.event.id: tell(one.event) for one in shown if one.event.id in ids},
+        told={shown[index].event.id: tell(shown[index].event) for index in sorted(drawn.told)},
     )
 
 
@@ -129,6 +129,7 @@ def _breaks(scale: Scale) -> tuple[Break, ...]:
 
 
 def _in_order(events: Sequence[Event]) -> list[Moment]:
+    """By moment; of one moment by id, so that the order they come in does not matter."""
     known: dict[str, Times] = {}
     found = []
     for event in events:
@@ -136,9 +137,15 @@ def _in_order(events: Sequence[Event]) -> list[Moment]:
         times = known.get(edtf)
         if times is None:
             times = known[edtf] = times_of(event.date)
-        found.append((times.moment, event.id, times, event))
-    found.sort(key=lambda one: one[:2])
-    return [Moment(event, times) for _, _, times, event in found]
+        found.append(Moment(event, times))
+    found.sort(key=lambda one: one.times.moment)
+    ordered: list[Moment] = []
+    for _, same in groupby(found, key=lambda one: one.times.moment):
+        run = list(same)
+        if len(run) > 1:
+            run.sort(key=lambda one: one.event.id)
+        ordered += run
+    return ordered
 
 
 def _window(moments: Sequence[Moment], options: Options) -> tuple[date, date, float]:
@@ -173,7 +180,7 @@ def _scale(found: Sequence[Times], options: Options, first: float, last: float, 
     if options.scale == "linear" or not found:
         return linear(first, last, left, right)
     if options.scale == "steps":
-        moments = [one.moment + 0.5 if one.first == one.moment else one.moment for one in found]
+        moments = [one.moment for one in found]
         return steps(moments, first, last, left, right)
     ends = [day for one in found for day in (one.first, one.last) if day is not None]
     return compressed(ends, first, last, left, right)

@@ -34,13 +34,8 @@ class Times:
     last: float | None
     first_sure: float
     last_sure: float
-
-    @property
-    def moment(self) -> float:
-        """Where a marker stands: the day itself, the middle of the stretch, the start of a span."""
-        if self.first is None or self.last is None or self.form is Form.SPAN:
-            return self.last_sure if self.first is None else self.first
-        return (self.first + self.last) / 2
+    moment: float
+    """Where a marker stands: the middle of the day or of the stretch, the start of a span, the end that is known."""
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +46,8 @@ def times_of(when: FuzzyDate) -> Times:
         form = Form.EXACT if when.exact else Form.IMPRECISE
         known = first if first is not None else last
         assert known is not None, "a date has one end at least"
-        return Times(form, first, last, known, last if last is not None else known)
+        moment = known if first is None or last is None else (first + last) / 2
+        return Times(form, first, last, known, last if last is not None else known, moment)
     left, _, right = when.edtf.partition("/")
     begin = FuzzyDate.parse(left).latest if first is not None else None
     end = FuzzyDate.parse(right).earliest if last is not None else None
@@ -65,6 +61,7 @@ def times_of(when: FuzzyDate) -> Times:
         last,
         sure_from if sure_from is not None else inside[0],
         sure_to if sure_to is not None else inside[0],
+        first if first is not None else inside[-1],
     )
 
 

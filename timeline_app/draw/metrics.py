@@ -66,6 +66,8 @@ def wrap(text: str, limit: float, size: float, *, lines: int = 2, bold: bool = F
 
 def fold(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in as many lines as it takes; a word wider than `limit` is broken inside. Nothing is left out."""
+    if width(text, size, bold=bold) <= limit:
+        return (text,)
     rows: list[str] = []
     row = ""
     for word in text.split(" "):

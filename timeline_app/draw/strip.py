@@ -4,7 +4,7 @@ From top to bottom: levels of labels, rows of markers, rows of bars, columns of 
 Whatever was labelled stands in the highest rows, next to its label; then comes what is salient.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.draw.bands import Ribbon, height
@@ -37,7 +37,6 @@ class Strip:
     extents: dict[int, Extent]
     ribbons: list[Ribbon]
     columns: float = 0.0
-    placed: dict[int, Place] = field(default_factory=dict)
     inside: dict[int, tuple[str, float]] = field(default_factory=dict)
     refused: list[int] = field(default_factory=list)
     row_of: dict[int, int] = field(default_factory=dict)
@@ -45,6 +44,11 @@ class Strip:
     bar_rows: list[float] = field(default_factory=list)
     points: float = 0.0
     bars: float = 0.0
+
+    @property
+    def placed(self) -> Mapping[int, Place]:
+        """The labels above the marks."""
+        return self.levels.places
 
     @property
     def label_height(self) -> float:
