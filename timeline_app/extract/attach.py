@@ -208,7 +208,7 @@ def _span_of(
             if verbal and token.role in _DETACHED | {"participle"}:
                 if not loose or sentence.subtree(child) & dated:
                     continue
-            elif verbal and token.role in {"content", "clause_inner"} and sentence.subtree(child) & dated and not loose:
+            elif verbal and token.role == "clause_inner" and sentence.subtree(child) & dated and not loose:
                 continue
             found.add(child)
             todo.append(child)
@@ -267,7 +267,7 @@ def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[
         return frozenset()
     has_object = any(tokens[c].role in {"object", "attribute"} and not _is_relative(tokens[c]) for c in sentence.children[top])
     pronoun = any(_is_relative(tokens[c]) and tokens[c].role == "object" for c in sentence.subtree(top))
-    return frozenset(_phrase(sentence, tokens[top].head, without=top)) if pronoun and not has_object else frozenset()
+    return frozenset(_phrase(sentence, _behind(sentence, tokens[top].head), without=top)) if pronoun and not has_object else frozenset()
 
 
 def is_passive(sentence: Sentence, index: int) -> bool:

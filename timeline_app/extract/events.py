@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
 from timeline_app.extract.attach import Clause, attach
@@ -13,7 +14,7 @@ from timeline_app.extract.kinds import kind_of
 from timeline_app.extract.label import Around, label
 from timeline_app.extract.lexicon import Lexicon, lexicon
 from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Context, Parties, parties
+from timeline_app.extract.parties import Context, Parties, located, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
@@ -104,7 +105,7 @@ def _mentions(
     article: Article, unit: Unit, time: TimeExpression, clause: Clause, names: Names, context: Context,
     gazetteer: Gazetteer, words: Lexicon,
 ) -> list[Mention]:  # fmt: skip
-    named = _named(clause, names)
+    named = _named(clause, names, words)
     classes = [named[t.index].kind if t.index in named else "" for t in clause.sentence.tokens]
     kind, kind_why, margin = kind_of(clause, classes, words)
     toll = deaths(clause, words)
@@ -161,12 +162,16 @@ def _mentions(
     return made
 
 
-def _named(clause: Clause, names: Names) -> dict[int, Name]:
+def _named(clause: Clause, names: Names, words: Lexicon) -> dict[int, Name]:
     """The name that each token is part of."""
     sentence = clause.sentence
     found = {}
     for name in names.within(sentence.start, sentence.end):
-        for token in sentence.within(name.start, name.end):
+        inside = sentence.within(name.start, name.end)
+        if name.metonym and name.actor and inside and not located(sentence.tokens, inside[0].index, words):
+            # An acting capital is its government: the headline says the state.
+            name = replace(name, short=words.country_name(next(iter(name.actor.countries), "")))
+        for token in inside:
             found[token.index] = name
     return found
 
@@ -175,7 +180,7 @@ def _where(whose: Parties, clause: Clause, named: dict[int, Name], article: Arti
     """Where it happened, in words, for a label too short to say so; empty where the clause names a place or state."""
     if any(named[i].kind in {"place", "state"} for i in clause.core if i in named) or not whose.countries:
         return ""
-    country = words.country_name(whose.countries[0]) if len(whose.countries) == 1 else ""
+    country = words.country_name(whose.here) if whose.countries == (whose.here,) else ""
     return words.words["locative_forms"].get(country, words.words["label"]["where"].format(country)) if country else ""
 
 

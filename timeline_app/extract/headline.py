@@ -38,7 +38,10 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
     verb = tokens[place]
     small = [c for c in children[place] if _small(tokens[c], place, lexicon)]
     first = min([place, *(c for c in small if c < place)])
-    indexes = frozenset(i for i in (*small, *range(first, place + 1)) if i not in clause.subject and i not in clause.time)
+    void = restrictive(clause, lexicon)
+    inner = (*small, *range(first, place + 1))
+    drop = lexicon.list("label", "drop")
+    indexes = frozenset(i for i in inner if i not in clause.subject | clause.dates | void and tokens[i].norm not in drop)
     helpers = [tokens[c] for c in small if tokens[c].role in _AUXILIARY | {"copula"}]
     norms = {h.norm for h in helpers}
     future = lexicon.list("status", "future")
@@ -46,25 +49,47 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
     if any(tokens[i].norm in negative for i in indexes) or norms & lexicon.list("verbs", "modals") - future:
         return VerbGroup(indexes)
     kept = tuple(tokens[i].text for i in sorted(indexes) if i != place and tokens[i].role not in _AUXILIARY | {"copula"})
+    prefix, indexes = _prefix(tokens, place, indexes)
     if norms & future:
         rest = [h.text for h in helpers if h.norm not in future]
         return VerbGroup(indexes, (lexicon.words["label"]["future"], *rest, *kept, verb.text))
     if any("Mood=Cnd" in h.morph or "Tense=Fut" in h.morph for h in helpers) or any(h.role == "copula" for h in helpers):
         return VerbGroup(indexes)
     if is_passive(clause.sentence, place):
+        if len(clause.subject) == 1 and tokens[min(clause.subject)].pos == "PRON":
+            return VerbGroup(indexes)  # "they arrested" would say the opposite of "they were arrested"
         turned = lexicon.words["label"]["turn_passive"] and place == clause.predicate
         active = finite(verb, _many(clause, clause.agents, lexicon), lexicon) if turned else ""
-        return VerbGroup(indexes, (*kept, verb.text.lower()), active)
-    if verb.tag == "VBG" or verb.role == "participle" or verb.pos not in {"VERB", "AUX"}:
+        return VerbGroup(indexes, (*kept, prefix + verb.text.lower()), active and prefix + active)
+    if (verb.tag == "VBG" and not helpers) or (verb.role == "participle" and not helpers) or verb.pos not in {"VERB", "AUX"}:
         return VerbGroup(indexes)
     said = finite(verb, _many(clause, clause.subject, lexicon), lexicon)
-    return VerbGroup(indexes, (*kept, said)) if said else VerbGroup(indexes)
+    return VerbGroup(indexes, (*kept, prefix + said)) if said else VerbGroup(indexes)
+
+
+def restrictive(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
+    """Words that look like a negation and only restrict: "ne ... que"."""
+    norms = clause.sentence.norms()
+    full = lexicon.list("label", "full_negative")
+    found: set[int] = set()
+    for match in lexicon.phrases("label", "restrictive").find(norms):
+        if not full & set(norms[match.start : match.end]):
+            found |= {match.start, match.end - 1}
+    return frozenset(found)
+
+
+def _prefix(tokens: tuple[Token, ...], place: int, indexes: frozenset[int]) -> tuple[str, frozenset[int]]:
+    """What a hyphen joins to the verb ("re-" in "re-elected"), and the group with it."""
+    if place >= 2 and tokens[place - 1].text == "-" and tokens[place - 2].end == tokens[place - 1].start:
+        return tokens[place - 2].text + "-", indexes | {place - 1, place - 2}
+    return "", indexes
 
 
 def _small(token: Token, place: int, lexicon: Lexicon) -> bool:
     if token.role in _AUXILIARY | {"copula", "negation"} or token.norm in lexicon.list("label", "negative"):
         return True
-    return token.index < place and token.role in _BEFORE and token.pos == "PRON"
+    opens = token.norm in lexicon.list("label", "openers")
+    return token.index < place and token.role in _BEFORE and token.pos == "PRON" and not opens
 
 
 def _top(clause: Clause) -> int:
@@ -91,7 +116,7 @@ def finite(verb: Token, plural: bool, lexicon: Lexicon) -> str:
     """The present of a past form or participle in the third person, or '' where the language's table cannot say."""
     table = lexicon.words["verbs"]
     low = verb.text.lower()
-    past = verb.tag in {"VBD", "VBN"} or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
+    past = verb.tag in {"VBD", "VBN", "VBG"} or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
     if not past:
         return verb.text
     bare = re.sub(r"(?<=[^e])e?s?$", "", low)

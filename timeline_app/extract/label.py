@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.extract.attach import Clause, is_predicate
-from timeline_app.extract.headline import VerbGroup, verb_group
+from timeline_app.extract.headline import VerbGroup, restrictive, verb_group
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
 
@@ -42,20 +42,20 @@ def label(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexic
 
 def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> str:
     if not clause.sentence.parsed or clause.nominal:
-        words = _text(clause, _chosen(clause, clause.core, lexicon), named)
+        words = _text(clause, _chosen(clause, clause.core, named, lexicon), named)
         return _finish(words, around, lexicon, nominal=clause.nominal and clause.sentence.parsed)
     group = verb_group(clause, lexicon)
-    kept = _chosen(clause, clause.core, lexicon)
-    subject = [i for i in _chosen(clause, clause.subject, lexicon, subject=True) if i not in group.indexes]
+    kept = _chosen(clause, clause.core, named, lexicon)
+    subject = [i for i in _chosen(clause, clause.subject, named, lexicon, subject=True) if i not in group.indexes]
     rest = [i for i in kept if i not in clause.subject and i not in group.indexes]
     after = [i for i in rest if i > group.last]
-    front = _fronted(clause, [i for i in rest if i < group.first], lexicon)
+    front = _fronted(clause, [i for i in rest if i < group.first], named, lexicon)
     lead = [around.subject] if around.subject else _text(clause, _unfenced(clause, subject), named)
     if clause.passive and clause.agents and not around.subject and (active := _turned(clause, named, after, lead, group, lexicon)):
         return _finish(active, around, lexicon)
-    if clause.relative and not lead:
+    if not lead:
         return ""
-    taken = _text(clause, _chosen(clause, clause.antecedent, lexicon, subject=True), named)
+    taken = _text(clause, _chosen(clause, clause.antecedent, named, lexicon, subject=True), named)
     after = _up_to_comma(clause, after, len(subject) + len(taken))
     words = [*lead, *_group_words(clause, group), *taken, *_text(clause, after, named)]
     if len(words) + len(front) <= _ROOMY:
@@ -70,38 +70,51 @@ def _turned(
     if not group.active:
         return []
     by = lexicon.list("label", "passive_by")
-    agent = [i for i in _chosen(clause, clause.agents, lexicon) if clause.sentence.tokens[i].norm not in by]
+    agent = [i for i in _chosen(clause, clause.agents, named, lexicon) if clause.sentence.tokens[i].norm not in by]
     rest = [i for i in after if i not in clause.agents]
+    articles = lexicon.list("label", "articles")
+    lead = lead[1:] if lead and lead[0].lower() in articles else lead
     return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
 
 
-def _chosen(clause: Clause, indexes: Iterable[int], lexicon: Lexicon, *, subject: bool = False) -> list[int]:
+def _chosen(
+    clause: Clause, indexes: Iterable[int], named: dict[int, Name], lexicon: Lexicon, *, subject: bool = False
+) -> list[int]:
     """The words that a headline has room for: no date, no aside, no filler, no joining word at the front."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
     drop, honorifics = lexicon.list("label", "drop"), lexicon.list("label", "honorifics")
     pool = sorted(set(indexes) - clause.time - clause.dates)
-    out: set[int] = set()
+    out: set[int] = set(restrictive(clause, lexicon))
     if clause.sentence.parsed:
+        own = clause.sentence.subtree(clause.predicate)
         for i in pool:
             token = tokens[i]
             if token.role == "apposition" and _set_off(clause, i) and not _named_by_apposition(clause, i):
-                out |= clause.sentence.subtree(i)
-            elif token.role in {"participle", "relative"} and i != clause.predicate and is_predicate(clause.sentence, i) and (subject or i > clause.predicate):
-                out |= clause.sentence.subtree(i) - {clause.predicate}
+                out |= clause.sentence.subtree(i) - own
+            elif token.role in {"participle", "relative"} and i not in (clause.predicate, *clause.governors) and is_predicate(clause.sentence, i) and (subject or i > clause.predicate):
+                out |= clause.sentence.subtree(i) - own
             elif token.role in {"oblique", "case", "adverb"} and (set(children[i]) & clause.dates or token.head in clause.dates):
                 out.add(i)
             elif token.role == "marker" and token.head == clause.predicate and not clause.governors:
+                out.add(i)
+            elif token.role == "and" and not any(c > i and c in pool and tokens[c].role == "conjunct" for c in children[token.head]):
                 out.add(i)
             elif token.norm in honorifics:
                 out.add(i)
             elif token.pos in {"SCONJ", "PRON", "ADV"} and token.role != "expletive" and token.norm in lexicon.list("label", "openers") and token.head == clause.predicate:
                 out.add(i)
+        for name in {named[i] for i in pool if i in named}:
+            parts = [i for i in pool if named.get(i) is name]
+            if parts[0] not in out:
+                out -= set(parts)
+    articles = lexicon.list("label", "articles")
+    small = {i for i in pool if tokens[i].norm in articles and i not in named}
     depth, chosen = 0, []
     for i in pool:
         text = tokens[i].text
         if text in _BRACKETS:
             depth = max(0, depth + _BRACKETS[text])
-        elif not depth and i not in out and tokens[i].norm not in drop and text not in _QUOTES:
+        elif not depth and i not in out | small and tokens[i].norm not in drop and text not in _QUOTES:
             chosen.append(i)
     return chosen
 
@@ -119,23 +132,35 @@ def _named_by_apposition(clause: Clause, index: int) -> bool:
     return token.pos == "PROPN" and head.pos != "PROPN" and index > token.head
 
 
-def _fronted(clause: Clause, front: list[int], lexicon: Lexicon) -> list[int]:
-    """What stands before the subject, if it is short and says where."""
-    kept = [i for i in front if clause.sentence.tokens[i].pos not in {"PUNCT", "CCONJ", "SCONJ"}]
-    places = lexicon.list("locatives")
-    return kept if kept and len(kept) <= 4 and clause.sentence.tokens[kept[0]].norm in places else []
+def _fronted(clause: Clause, front: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[int]:
+    """The part of what stands before the subject that says where, if it is short."""
+    tokens, places = clause.sentence.tokens, lexicon.list("locatives")
+    part: list[int] = []
+    for i in [*front, -1]:
+        if i >= 0 and tokens[i].pos != "PUNCT":
+            part.append(i)
+            continue
+        sited = any(named[k].kind in {"place", "state"} for k in part if k in named)
+        if part and len(part) <= 5 and sited and tokens[part[0]].norm in places:
+            return part
+        part = []
+    return []
 
 
 def _up_to_comma(clause: Clause, indexes: list[int], before: int) -> list[int]:
-    """The words after the verb up to the comma at which enough has been said."""
+    """The words after the verb up to the comma at which enough has been said; an aside right after the verb skipped."""
+    tokens = clause.sentence.tokens
+    marks = {",", ":", "—", "–"}
+    if indexes and tokens[indexes[0]].text in marks:
+        close = next((p for p, i in enumerate(indexes[1:], 1) if tokens[i].text in marks), None)
+        indexes = indexes[close + 1 :] if close is not None and close <= 7 else indexes[1:]
     kept: list[int] = []
     for place, i in enumerate(indexes):
-        token = clause.sentence.tokens[i]
-        if token.text in {",", ":", "—", "–"}:
-            enough = len(kept) >= 4 or before + len(kept) >= _ROOMY - 3
-            if enough or (place and indexes[place - 1] != i - 1) or place + 1 >= len(indexes) or indexes[place + 1] != i + 1:
-                if enough:
-                    break
+        if tokens[i].text in marks:
+            alone = (place and indexes[place - 1] != i - 1) or place + 1 >= len(indexes) or indexes[place + 1] != i + 1
+            if len(kept) >= 3 or before + len(kept) >= _ROOMY - 3:
+                break
+            if alone:
                 continue
         kept.append(i)
     return kept
@@ -184,6 +209,7 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
     """Joined, trimmed to length, without an article at the front or a dangling end."""
     parts = " ".join(words).split()
     front = lexicon.list("label", "noun_articles" if nominal else "articles") | lexicon.list("joins") | lexicon.list("label", "openers")
+    front |= lexicon.list("label", "possessives")
     while parts and (_bare(parts[0]) in front or not _bare(parts[0])):
         parts = parts[1:]
     if nominal and parts and (elided := re.match(r"[ld]['’](?=\w)", parts[0], re.IGNORECASE)):
@@ -192,11 +218,19 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
     if around.where and 0 < len(parts) <= _SHORT and len(parts) + len(around.where.split()) <= LONGEST:
         parts += around.where.split()
     text = re.sub(r"\s+([,;:.])", r"\1", " ".join(parts)).strip(" ,;:–—-")
+    text = _elided(text, lexicon)
     text = re.sub(r"(?<=\b\w)(['’])\s+(?=\w)|(?<=\bqu)(['’])\s+(?=\w)", lambda m: m[1] or m[2], text)
     text = re.sub(r",\s*\d{2}(?=,|\s|$)(?:,\s*)?", " ", text)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"[.]+$", "", text) if not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]
+
+
+def _elided(text: str, lexicon: Lexicon) -> str:
+    """Short words that lost their vowel before a word that is gone, whole again ("s'est vu" -> "se voit")."""
+    for short, whole in lexicon.words["label"]["whole_words"].items():
+        text = re.sub(rf"(?i)(?<!\w){re.escape(short)}\s*(?=[bcdfgjklmnpqrstvwxz])", f"{whole} ", text)
+    return text
 
 
 def _trim(parts: list[str], lexicon: Lexicon) -> list[str]:

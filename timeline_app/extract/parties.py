@@ -44,6 +44,7 @@ class Parties:
     patients: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     place: str = ""
+    here: str = ""
     why: tuple[tuple[str, str], ...] = field(default=())
 
 
@@ -85,8 +86,8 @@ def parties(
                 people_of += name.actor.countries if name.actor else ()
             else:
                 take(name, indexes)
-        elif (name.metonym and _located(tokens, first, lexicon)) or (
-            not name.metonym and _located(tokens, first, lexicon) and indexes[0] not in clause.subject
+        elif (name.metonym and located(tokens, first, lexicon)) or (
+            not name.metonym and located(tokens, first, lexicon) and indexes[0] not in clause.subject
         ):
             places.append(name)
         else:
@@ -139,7 +140,7 @@ def parties(
         why.append(("countries", "the country that the text is about"))
     return Parties(
         tuple(actors), tuple(agents), tuple(patients), tuple(dict.fromkeys(c for c in countries if c)),
-        site.canonical if site and site.place else "", tuple(why),
+        site.canonical if site and site.place else "", here, tuple(why),
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def _describes_people(tokens: tuple[Token, ...], first: int, last: int, lexicon:
     return any(t.norm in people for t in near)
 
 
-def _located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
+def located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
     """Whether a preposition of place, or an article after one, stands before a name."""
     words = lexicon.list("locatives")
     at = first - 1
