@@ -179,3 +179,39 @@ def test_nothing_is_cut_at_the_sizes_that_people_use(
     assert chart["x"] + chart["width"] <= panel["x"]
     assert panel["x"] + panel["width"] <= width
     visit.shot(f"timeline-{scheme}-{width}")
+
+
+def test_a_range_is_drawn_on_the_overview(server: Server, visit: Visit) -> None:
+    page = visit.open(server.url)
+    box = page.locator(".st-key-strip svg").bounding_box()
+    assert box
+    y = box["y"] + 20
+    page.mouse.move(box["x"] + box["width"] * 0.5, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, y, steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"\?from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d$"))
+    visit.settle()
+    shown, total = count(page)
+    assert 0 < shown < total
+    visit.shot("timeline-range")
+
+    last = page.get_by_role("slider", name="Last day shown")
+    last.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).not_to_have_url(page.url)
+    visit.settle()
+    assert "event=" not in page.url
+    page.locator(".st-key-strip svg").dblclick()
+    expect(page.locator(".title p")).to_have_text(f"{total} events")
+
+
+def test_a_slide_and_a_picture_are_two_clicks_away(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?country=ML&from=2021&to=2022")
+    page.get_by_role("button", name="Share").click()
+    visit.settle()
+    for name, start in (("Slides (PowerPoint)", b"PK"), ("Picture (PNG)", b"\x89PNG")):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=name).click()
+        assert waiting.value.path().read_bytes().startswith(start)
+    visit.shot("timeline-share")

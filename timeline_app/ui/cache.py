@@ -3,6 +3,7 @@
 Keys are cheap to compare: paths with the time of their last change, the version of the database, a filter in words.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -71,11 +72,30 @@ def known(article: Article) -> dict[str, Event]:
     return _known(article, _key())
 
 
-def figure(
-    wanted: Filter, *, lanes: str, scale: str, theme: str, width: int, chosen: str, today: date
-) -> dict[str, Any]:
-    """The chart of the events that pass, `width` pixels wide. Not to be changed: all sessions share it."""
-    return _figure(_key(), str(wanted), lanes, scale, width, today, theme, chosen)
+def options(wanted: Filter, *, lanes: str, scale: str, width: int, today: date) -> Options:
+    """What is wished of the picture of a view."""
+    groups = {actor.name: ACTOR_GROUPS[actor.kind] for actor in package().actors}
+    return Options(
+        width=width,
+        lanes=lanes,
+        scale=scale,
+        start=wanted.start,
+        end=wanted.end,
+        today=today,
+        names=names().country_names if lanes == "country" else {},
+        groups=groups if lanes == "actor" else {},
+        periods=package().periods,
+    )
+
+
+def layout(wanted: Filter, options: Options) -> Layout:
+    """Where everything stands in the picture of the events that pass."""
+    return _layout(_key(), str(wanted), options)
+
+
+def figure(layout: Layout, *, theme: str, chosen: str) -> dict[str, Any]:
+    """The chart without its overview, which is a control of its own. Not to be changed: all sessions share it."""
+    return _figure(layout, theme, chosen)
 
 
 def _folder() -> str:
@@ -113,27 +133,23 @@ def _timeline(
     return events, {event.id: event for event in events}, Names.of(package.actors, events)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _figure(
-    key: Key, words: str, lanes: str, scale: str, width: int, today: date, theme: str, chosen: str
-) -> dict[str, Any]:
-    return draw_figure(_layout(key, words, lanes, scale, width, today), THEMES[theme], chosen=chosen)
+def _wishes(options: Options) -> tuple[object, ...]:
+    """What tells options apart; names, groups and periods follow from the data package, which is part of the key."""
+    return (options.width, options.height, options.lanes, options.scale, options.start, options.end, options.today)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _layout(key: Key, words: str, lanes: str, scale: str, width: int, today: date) -> Layout:
-    shown = select(_timeline(*key)[0], Filter.parse(words))
-    package, names = _package(key[0], key[1]), _timeline(*key)[2]
-    options = Options(
-        width=width,
-        lanes=lanes,
-        scale=scale,
-        today=today,
-        names=names.country_names if lanes == "country" else {},
-        groups={actor.name: ACTOR_GROUPS[actor.kind] for actor in package.actors} if lanes == "actor" else {},
-        periods=package.periods,
-    )
-    return lay_out(shown, options)
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Options: _wishes})
+def _layout(key: Key, words: str, options: Options) -> Layout:
+    events, wanted = _timeline(*key)[0], Filter.parse(words)
+    # The overview shows what lies outside the time range too, so the range is cut by the layout, not by the selection.
+    at_any_time = select(events, wanted.without("from").without("to"))
+    return lay_out(at_any_time, options)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Layout: id})
+def _figure(layout: Layout, theme: str, chosen: str) -> dict[str, Any]:
+    alone = replace(layout, overview=None, height=layout.overview.rect.top) if layout.overview else layout
+    return draw_figure(alone, THEMES[theme], chosen=chosen)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")

@@ -12,6 +12,8 @@ from timeline_app.ui.parts.details import details
 from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
 from timeline_app.ui.parts.head import head, presets
+from timeline_app.ui.parts.share import share
+from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentence, theme_name
 from timeline_app.ui.parts.table import table
 from timeline_app.ui.parts.width import page_width
@@ -20,45 +22,43 @@ from timeline_app.ui.parts.words import plural
 PANEL = 390
 """Pixels that the details take from the chart when an event is chosen."""
 GAP = 20
+USUAL = 1100
+"""Width of the picture that is shared before the browser has told its own."""
 
 
 def page() -> None:
-    package, events, names = cache.package(), cache.events(), cache.names()
-    by_id = cache.by_id()
+    package, events, names, by_id = cache.package(), cache.events(), cache.names(), cache.by_id()
     now = state.view(names, by_id)
-    shown = select(events, now.filter)
-    chosen = by_id.get(now.event)
-    today = datetime.now(UTC).date()
-    theme = theme_name()
+    shown, chosen = select(events, now.filter), by_id.get(now.event)
+    theme, today = theme_name(), datetime.now(UTC).date()
+    colours = cache.colours(theme)
 
     presets(package, names)
-    filters(package, events, names, now.filter, colours=cache.colours(theme), until=today)
-    head(package, events, shown, now)
+    filters(package, events, names, now.filter, colours=colours, until=today)
+    top = head(package, events, shown, now)
     chips(now.filter, names)
     for note in state.notes():
         sentence(note, kind="note")
 
     width = page_width()
+    room = (width or USUAL) - (PANEL + GAP if chosen else 0)
+    options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
+    with top:
+        share(package, shown, len(events), now.filter, names, cache.store(), options, theme=theme, today=today)
     with st.container(horizontal=True, gap=None, key="body"):
         with st.container(key="main", width="stretch", gap="small"):
             if not shown:
                 empty(events, now.filter)
-            elif width:
-                room = width - (PANEL + GAP if chosen else 0)
-                spec = cache.figure(
-                    now.filter,
-                    lanes=now.lanes,
-                    scale=now.scale,
-                    theme=theme,
-                    width=room,
-                    chosen=now.event,
-                    today=today,
-                )
-                said = f"{plural(len(shown), 'event')} in rows by {now.lanes}; the table below says the same"
-                chart(spec, alt=f"Timeline of {said}")
-                table(shown, names, now.event)
-            else:
+            elif not width:
                 st.skeleton(height=520)
+            else:
+                layout = cache.layout(now.filter, options)
+                if layout.overview:
+                    strip(layout.overview, room, now.filter, colours)
+                said = f"{plural(len(shown), 'event')} in rows by {now.lanes}; the table below says the same"
+                figure = cache.figure(layout, theme=theme, chosen=now.event)
+                chart(figure, layout, now.lanes, alt=f"Timeline of {said}")
+                table(shown, names, now.event)
         if chosen:
             with st.container(key="panel", width=PANEL):
-                details(chosen, shown, names, colour=cache.colours(theme)[chosen.kind], today=f"{today:%Y-%m-%d}")
+                details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")

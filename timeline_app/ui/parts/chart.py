@@ -1,24 +1,33 @@
 """The chart: drawn by `timeline_app.draw`, shown and clicked here."""
 
+from html import unescape
 from typing import Any
 
 import streamlit as st
 
 from timeline_app.draw.figure import CONFIG
+from timeline_app.draw.geometry import Layout
+from timeline_app.query import Filter
 from timeline_app.ui import state
 
 
-def chart(spec: dict[str, Any], *, alt: str) -> None:
-    """Show a figure as DRAW made it; a click on an event chooses it.
+_CONFIG = CONFIG | {"modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"]}
+"""The menu *Share* makes the better picture: with its caption."""
 
-    The first entry of a mark's `customdata` is the id of its event.
+
+def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None:
+    """Show a figure as it was drawn from a layout. A click on an event chooses it; on a column of many events, it
+    narrows the view to them.
+
+    The first entry of a mark's `customdata` is the id of its event, or `bin:LANE:FIRST:LAST`.
     """
 
     def clicked() -> None:
-        points = state.get("chart")["selection"]["points"]
-        event = first_id(points)
-        if event:
-            state.show(event=event)
+        mark = first_mark(state.get("chart")["selection"]["points"])
+        if mark.startswith("bin:"):
+            state.change_filter(lambda now: within_bin(now, mark, layout, lanes))
+        elif mark:
+            state.show(event=mark)
 
     st.plotly_chart(
         spec,
@@ -27,16 +36,24 @@ def chart(spec: dict[str, Any], *, alt: str) -> None:
         width=spec["layout"].get("width", "stretch"),
         on_select=clicked,
         selection_mode="points",
-        config=CONFIG,
+        config=_CONFIG,
         alt=alt,
     )
 
 
-def first_id(points: list[dict[str, Any]]) -> str:
-    """The event of the first mark that was clicked; empty where none belongs to an event."""
+def first_mark(points: list[dict[str, Any]]) -> str:
+    """What the first mark that was clicked stands for; empty where that is nothing."""
     for point in points:
         data = point.get("customdata")
         value = data[0] if isinstance(data, list) and data else data
         if isinstance(value, str) and value:
             return value
     return ""
+
+
+def within_bin(now: Filter, mark: str, layout: Layout, lanes: str) -> Filter:
+    """The filter narrowed to the time of a column, and to its lane where the lane is something that events have."""
+    lane, first, last = mark.removeprefix("bin:").rsplit(":", 2)
+    narrowed, _ = Filter.read(now.parameters() | {"from": [first], "to": [last]})
+    keys = [key for row in layout.lanes if row.key == unescape(lane) for key in row.keys if key]
+    return narrowed.with_only(lanes, keys) if keys else narrowed

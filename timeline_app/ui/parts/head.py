@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline_app.errors import QueryError
 from timeline_app.model import DataPackage, Event
@@ -15,12 +16,14 @@ LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": 
 SCALE_WORDS = {"linear": "True to time", "compressed": "Gaps shortened", "steps": "Even steps"}
 
 
-def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Event], now: state.View) -> None:
-    """Title, count, and the controls of the chart."""
-    with st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False):
+def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Event], now: state.View) -> DeltaGenerator:
+    """Title, count, and the controls of the chart; the row that they stand in, for more of them."""
+    row = st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False)
+    with row:
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{_count(all_events, shown)}</p></div>')
         _choice("lanes", "Rows", LANE_WORDS, now.lanes)
         _choice("scale", "Time", SCALE_WORDS, now.scale)
+    return row
 
 
 def presets(package: DataPackage, names: Names) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from timeline_app.dates import FuzzyDate
 from timeline_app.model import ActorKind
 from timeline_app.query import Filter, Names
 from timeline_app.wording import say_date
@@ -42,6 +43,19 @@ def say_value(name: str, value: str, names: Names) -> str:
     return value
 
 
+def say_filter(wanted: Filter, names: Names) -> str:
+    """All that a filter asks for, in a line; empty where it asks for nothing."""
+    parts = []
+    for name, values in wanted.parameters().items():
+        if name == "q":
+            parts.append(f"“{wanted.text}”")
+        elif name == "several":
+            parts.append(LABELS[name])
+        elif name not in ("from", "to"):
+            parts.append(", ".join(say_value(name, value, names) for value in values))
+    return " · ".join(filter(None, (*parts, say_range(wanted))))
+
+
 def say_range(wanted: Filter) -> str:
     """The time range in words; empty where there is none."""
     start, end = wanted.parameters().get("from", [""])[0], wanted.parameters().get("to", [""])[0]
@@ -53,14 +67,11 @@ def say_range(wanted: Filter) -> str:
 
 
 def _say_part(edtf: str) -> str:
-    from timeline_app.dates import FuzzyDate
-
     return say_date(FuzzyDate.parse(edtf))
 
 
 def say_day(day: date) -> str:
-    from timeline_app.dates import FuzzyDate
-
+    """A day in words."""
     return say_date(FuzzyDate.on(day))
 
 

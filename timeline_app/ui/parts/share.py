@@ -1,0 +1,95 @@
+"""The menu *Share*: a link, a picture, a slide, and every other format there is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from timeline_app.draw.layout import Options
+from timeline_app.export.caption import Caption
+from timeline_app.export.formats import EXPORTERS, Exporter, export
+from timeline_app.model import DataPackage, Event
+from timeline_app.query import Filter, Names
+from timeline_app.store.database import Store
+from timeline_app.ui.parts.copy import copy_button
+from timeline_app.ui.parts.words import say_filter
+
+FIRST = ("pptx", "png")
+"""What most people come for: one click each."""
+SIZE_WORDS = {"16:9": "Slide", "a4": "A4", "square": "Square", "screen": "As on screen"}
+
+
+def share(
+    package: DataPackage,
+    shown: Sequence[Event],
+    total: int,
+    wanted: Filter,
+    names: Names,
+    store: Store,
+    options: Options,
+    *,
+    theme: str,
+    today: date,
+) -> None:
+    """Draw the menu. A file is made when it is asked for, from the events in view and the picture on the screen."""
+    formats = {format.name: format for format in EXPORTERS}
+    with st.popover("Share", icon=":material/ios_share:", key="share", disabled=not shown):
+        copy_button("share-link", "Copy the link to this view")
+        marking = st.text_input(
+            "Marking", key="marking", placeholder="For internal use", help="Stands at the top and bottom of pictures"
+        )
+        size = st.segmented_control(
+            "Shape of pictures", list(SIZE_WORDS), default="16:9", key="size",
+            format_func=SIZE_WORDS.__getitem__, required=True,
+        )  # fmt: skip
+        subtitle = say_filter(wanted, names)
+        caption = Caption.of(
+            shown, title=package.title, as_of=today, total=total, subtitle=subtitle, marking=marking or ""
+        )
+
+        def made(format: Exporter) -> Callable[[], bytes]:
+            return lambda: export(
+                format.name,
+                shown,
+                caption=caption,
+                articles={article.id: article for article in store.articles()},
+                package=package,
+                layout=replace(options, overview=False),
+                theme=theme,
+                size=size or "16:9",
+            )
+
+        for name in FIRST:
+            _download(formats[name], made(formats[name]), package, shown, kind="primary")
+        others = [name for name in formats if name not in FIRST]
+        chosen = st.selectbox(
+            "Other formats", others, index=None, key="format", placeholder="Choose a format",
+            format_func=lambda name: formats[name].title,
+        )  # fmt: skip
+        if chosen:
+            st.caption(formats[chosen].about[:1].upper() + formats[chosen].about[1:] + ".")
+            _download(formats[chosen], made(formats[chosen]), package, shown)
+
+
+def _download(
+    format: Exporter,
+    make: Callable[[], bytes],
+    package: DataPackage,
+    shown: Sequence[Event],
+    *,
+    kind: str = "secondary",
+) -> None:
+    st.download_button(
+        format.title,
+        make,
+        file_name=f"{package.name}.{format.extension}",
+        mime=format.mime,
+        key=f"download-{format.name}",
+        icon=":material/download:",
+        type="primary" if kind == "primary" else "secondary",
+        on_click="ignore",
+        width="stretch",
+    )
+    if lost := format.loses(shown):
+        st.caption(lost)
