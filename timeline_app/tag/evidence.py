@@ -13,7 +13,11 @@ PAST, FUTURE = "past", "future"
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
+_OPENING = 22
+"""Characters within which an expression opens its sentence: room for "Then, on the night of"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_AGE = {0: -1.0, 1: 0.25}
+"""How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
 _NEAR, _FAR = 1000, 12000
 """Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
 
@@ -84,6 +88,10 @@ class Surroundings:
         high = self._breaks[i] if i < len(self._breaks) else len(self.text)
         return low, high
 
+    def leads(self, start: int) -> bool:
+        """Whether a place is at the opening of its sentence, heading or list item."""
+        return start - self.sentence(start)[0] <= _OPENING
+
     def sentences_between(self, a: int, b: int) -> int:
         """How many sentences later the place `b` is."""
         self.sentence(a)
@@ -122,7 +130,7 @@ class Surroundings:
         score = 0.0
         for i in range(bisect_left(self.year_places, low), bisect_right(self.year_places, high)):
             weight = 1 / (1 + abs(self.year_places[i] - place) / _NEAR)
-            score += weight if self.year_values[i] < year_now - 1 else -weight
+            score += weight * _AGE.get(year_now - self.year_values[i], 1 if self.year_values[i] < year_now else 0)
         for i in range(bisect_left(self.spoken, low), bisect_right(self.spoken, high)):
             score -= 2 / (1 + abs(self.spoken[i] - place) / _NEAR)
         return score > 0

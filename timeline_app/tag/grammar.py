@@ -141,7 +141,7 @@ def _word_class(entries: Mapping[str, object]) -> WordClass:
 
 def atom(key: str) -> object:
     """What a word means, as the data names it: a number where it looks like one, else a name."""
-    return int(key) if re.fullmatch(r"-?\d+", key) else key
+    return int(key) if re.fullmatch(r"-?\d+", key) else float(key) if re.fullmatch(r"\d+\.\d+", key) else key
 
 
 def _weight(symbol: str, words: Mapping[str, str]) -> float:

@@ -58,11 +58,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class After:
-    """Some units before or after an event that is named: "a year after the coup". `words` are its words."""
+    """Some units before (-1) or after (1) an event that the text behind names: "a year after [the coup]"."""
 
     unit: str
     amount: float | None
-    words: tuple[str, ...] = ()
+    direction: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,7 @@ class Repeat:
     """Again and again: "every day", "on Mondays", "annually"."""
 
     value: str
+    type: str = "SET"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

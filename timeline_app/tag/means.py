@@ -8,7 +8,7 @@ Slots that every language may fill (a rule's own `with` counts as filled):
     duration   n unit n2 unit2 side (-1 past, 1 coming) vague
     set        unit n weekday month
     reference  ref (past, present, future)
-    after      n unit direction event
+    after      n unit vague direction
 """
 
 from collections.abc import Callable, Mapping
@@ -51,9 +51,9 @@ def calendar(slots: Slots) -> Meaning:
         year, short = slots["short_year"], True
     if year is not None and slots.get("before_christ"):
         year = -year
-    century = slots.get("century")
-    if century is not None and slots.get("before_christ"):
-        century = -century
+    century, decade = slots.get("century"), slots.get("decade")
+    if slots.get("before_christ"):
+        century, decade = (None if v is None else -v for v in (century, decade))
     return Calendar(
         year=year,
         short=short,
@@ -63,7 +63,7 @@ def calendar(slots: Slots) -> Meaning:
         season=slots.get("season"),
         quarter=slots.get("quarter"),
         half=slots.get("half"),
-        decade=slots.get("decade"),
+        decade=decade,
         century=century,
         holiday=slots.get("holiday"),
         part=slots.get("part"),
@@ -142,7 +142,7 @@ def repeat(slots: Slots) -> Meaning:
     if slots.get("season"):
         return Repeat(value=f"XXXX-{('SP', 'SU', 'FA', 'WI')[slots['season'] - 1]}")
     if "unit" not in slots:
-        return Repeat(value=f"XXXX-XX-XX{clock(slots)}")
+        return Repeat(value=f"XXXX-XX-XX{clock(slots)}", type="TIME")
     return Repeat(value=period(((slots["unit"], slots.get("n", 1)),)))
 
 
@@ -152,9 +152,9 @@ def reference(slots: Slots) -> Meaning:
 
 
 def after(slots: Slots) -> Meaning:
-    """Some units before or after a named event."""
-    amount = None if slots.get("vague") else slots.get("n", 1) * slots.get("direction", 1)
-    return After(unit=slots["unit"], amount=amount, words=tuple(str(slots.get("event", "")).split()))
+    """Some units before or after an event, which the text behind the expression names."""
+    n = None if slots.get("vague") else slots.get("n", 1)
+    return After(unit=slots["unit"], amount=n, direction=slots.get("direction", 1))
 
 
 def period(amounts: tuple[tuple[str, float | None], ...]) -> str:

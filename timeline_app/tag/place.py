@@ -29,7 +29,7 @@ def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings
         hundred = (abs(c.century) - 1) * 100
         return Placed(Point("century", -hundred if c.century < 0 else hundred), SPELLED)
     if c.decade is not None:
-        return Placed(Point("decade", _decade(c.decade, telling)), SPELLED)
+        return Placed(Point("decade", _decade(c.decade, telling) if c.decade > 0 else c.decade), SPELLED)
     if outer is not None:
         return Placed(_inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
     if c.weekday is not None and c.day is None:
@@ -145,29 +145,29 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
 
 def _follows_told(at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:
     """Whether the year is that of the date told before, not the one of publication."""
-    if telling.year is None or telling.told is None or telling.told.unit in ("decade", "century"):
+    if telling.year is None or telling.told is None:
         return False
     if bygone or telling.now is None:
         return True
-    near = around.sentences_between(telling.year_at, at) <= 1
-    return near and tense == PAST and telling.year == telling.told.year < telling.now.year
+    told = telling.told
+    near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
+    return near and tense == PAST and telling.year == told.year < telling.now.year
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:
     """In the year told of; a winter's telling may pass into the next year or look back into the last."""
-    assert telling.told, "asked only where a date was told"
-    told, year = telling.told, telling.told.year
-    found = _named(c, year)
-    if found is None or told.unit not in ("day", "month", "week", "season"):
-        return found
-    month, before = found.to("month"), told.to("month")
-    if month and before and month.year == before.year and c.season is None:
+    assert telling.year is not None, "asked only where a year was told"
+    found = _named(c, telling.year)
+    month, before = found.to("month") if found else None, telling.month.to("month") if telling.month else None
+    if month and before and before.year == telling.year and c.season is None and c.quarter is None:
         gap = month.index - before.index
-        if gap <= -9:
-            return _named(c, year + 1)
-        if gap >= 10:
-            return _named(c, year - 1)
+        if gap <= -_PASSING or gap >= _LOOKING_BACK:
+            return _named(c, telling.year + (1 if gap < 0 else -1))
     return found
+
+
+_PASSING, _LOOKING_BACK = 9, 11
+"""Months by which a telling that goes on must seem to go back to be in the next year; and the other way round."""
 
 
 def _near_now(c: Calendar, now: Point, tense: str) -> Point | None:
@@ -185,7 +185,7 @@ def _near_now(c: Calendar, now: Point, tense: str) -> Point | None:
     if c.which == 1:
         return coming[0] if coming else None
     if c.which == 0:
-        return present or _nearest(past, coming, today)
+        return _named(c, now.year)
     if present is not None:
         return present
     return _nearest(past, coming, today, tense)
@@ -200,7 +200,7 @@ def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "
     return past[-1] if behind <= _PULL.get(tense, 2) * ahead else coming[0]
 
 
-_PULL = {PAST: 8, FUTURE: 0.25}
+_PULL = {PAST: 4, FUTURE: 0.25}
 """How many times nearer the next one must be than the last for it to be meant, by tense."""
 
 __all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

@@ -5,12 +5,14 @@ told before; a partial one takes its year from one of the two. Nothing is guesse
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
+from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Cues, Surroundings
+from timeline_app.tag.events import find_event
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, SPELLED, TOLD, place
@@ -18,25 +20,9 @@ from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.telling import Telling
 
+_FIGURES = 2500
+"""Characters for which a report goes on giving figures of the quarter it named."""
 Known = Sequence[tuple[str, FuzzyDate]]
-
-
-@dataclass(slots=True)
-class Dated:
-    """An expression with its place: what `write` turns into a `TimeExpression`.
-
-    `source` is where what the text leaves out came from (`SPELLED`, `SPEECH`, `TOLD`, "event"), `base` the date that
-    it was counted from.
-    """
-
-    found: Found
-    type: str
-    value: str
-    point: Point | None = None
-    date: FuzzyDate | None = None
-    source: str = ""
-    base: str = ""
-    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -74,7 +60,7 @@ class Resolver:
             case Duration():
                 return self.duration(one, one.meaning)
             case Repeat():
-                return Dated(one, "SET", one.meaning.value)
+                return Dated(one, one.meaning.type, one.meaning.value)
             case Reference():
                 return Dated(one, "DATE", one.meaning.value)
 
@@ -84,8 +70,6 @@ class Resolver:
         assert isinstance(own, Calendar), "asked only for calendar fields"
         other = one.mate.meaning if one.mate else None
         if isinstance(other, Calendar):
-            from dataclasses import replace
-
             lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
             if own.year is not None and other.year is not None and other.year < 0 < own.year:
                 lent["year"] = -own.year
@@ -110,7 +94,7 @@ class Resolver:
         spelled = placed.source == SPELLED
         dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
-        self.telling.tell(point, one.start, spelled=spelled)
+        self.tell(dated, spelled=spelled)
         if point.unit == "quarter" and c.quarter is not None and not (self.telling.now and point.year < self.telling.now.year - 1):
             self.telling.quarter, self.telling.quarter_at = point, one.start
         return dated
@@ -163,8 +147,14 @@ class Resolver:
             return Dated(one, "TIME" if s.time else "DATE", blank.get(s.unit, "XXXX") + s.time, notes=["unknown"])
         dated = Dated(one, "TIME" if s.time else "DATE", point.timex() + s.time, point, source=source, base=base)
         dated.date = self.stretched(dated, point.fuzzy(s.part, about=s.about), s.part)
-        self.telling.tell(point, one.start, spelled=False)
+        self.tell(dated)
         return dated
+
+    def tell(self, dated: Dated, *, spelled: bool = False) -> None:
+        """Remember the date, unless it counts from the day of publication amid a telling of bygone years."""
+        start = dated.found.start
+        if dated.point and not (dated.source == SPEECH and self.around.bygone(start, self.telling.year_now)):
+            self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start))
 
     def count(self, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         """The point so many units from where it counts from, where that came from, and the day it was."""
@@ -177,9 +167,10 @@ class Resolver:
             if day and s.unit == "hour" and abs(s.amount) >= 24:
                 return day.shift(round(s.amount / 24)), source, base
             return day, source, base
-        if s.amount != int(s.amount) and s.unit in ("year", "decade"):
-            months = round(s.amount * (12 if s.unit == "year" else 120))
-            return anchor.shift(months, "month"), source, base
+        if s.unit == "decade" and not s.bare and s.amount:
+            return anchor.shift(round(s.amount * 10), "year"), source, base
+        if s.amount != int(s.amount) and s.unit == "year":
+            return anchor.shift(round(s.amount * 12), "month"), source, base
         amount = int(s.amount)
         if s.unit == "year" and amount == -1 and not s.bare and self.quarterly(one):
             quarter = self.telling.quarter
@@ -187,8 +178,8 @@ class Resolver:
             return quarter.shift(-4), TOLD, quarter.timex()
         if s.by_tense and self.telling.now:
             return self.by_tense(s, one), source, base
-        if s.unit == "quarter" and amount == 0 and self.telling.quarter:
-            return self.telling.quarter, TOLD, base
+        if s.unit == "quarter" and amount == 0 and s.anchor == "told":
+            return self.reported_quarter(one), TOLD, base
         return anchor.shift(amount, s.unit), source, base
 
     def by_tense(self, s: Shift, one: Found) -> Point | None:
@@ -203,7 +194,13 @@ class Resolver:
 
     def quarterly(self, one: Found) -> bool:
         """Whether a year ago means the same quarter of that year: the figures around are those of a quarter."""
-        return self.telling.quarter is not None and one.start - self.telling.quarter_at < 500
+        return self.telling.quarter is not None and one.start - self.telling.quarter_at < _FIGURES
+
+    def reported_quarter(self, one: Found) -> Point | None:
+        """The quarter that the text gives figures for: the one it named, else the last that is over."""
+        if self.telling.quarter is None and self.telling.now:
+            self.telling.quarter, self.telling.quarter_at = self.telling.now.shift(-1, "quarter"), one.start
+        return self.telling.quarter
 
     def anchor(self, s: Shift, one: Found) -> tuple[Point | None, str]:
         told, now = self.telling.told, self.telling.now
@@ -219,7 +216,18 @@ class Resolver:
         return now, SPEECH
 
     def after(self, one: Found, a: After) -> Dated:
-        return Dated(one, "DATE", "PAST_REF")
+        """Counted from an event that the text dates elsewhere or that is known; else only the length of time."""
+        dated = Dated(one, "DURATION", period(((a.unit, a.amount),)))
+        event = find_event(self.text, one, self.around, self.done, self.known)
+        if event is None or a.amount is None or a.amount != int(a.amount):
+            return dated
+        point = event.point.shift(a.direction * int(a.amount), a.unit)
+        if point is None:
+            return dated
+        when = point.fuzzy()
+        dated = Dated(one, "DATE", point.timex(), point, when, source="event", base=event.said)
+        self.tell(dated)
+        return dated
 
     # --- durations --------------------------------------------------------------------------------------------
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
+from timeline_app.tag.dated import Dated
 from timeline_app.tag.point import Point
-from timeline_app.tag.resolve import Dated
 
 _LONGEST_LINK = 12
 _DASHES = ("-", "–", "—")

@@ -7,8 +7,11 @@ from timeline_app.tag.point import Point
 
 @dataclass(slots=True)
 class Telling:
-    """`now` is the day of publication, `told` the last date that the text placed itself at, `day` the last one that is
-    a day, `year` the last year that was spelled out; each with its place in the text."""
+    """`now` is the day of publication, `told` the last date that the text placed itself at, `day` and `month` the last
+    such that are a day, or a month or finer. `year` is the year that the telling is in: it is set by headings, by what
+    opens a sentence and by dates with a month, not by a year in passing. `quarter` is the one that figures are told
+    for. Each `_at` is a place in the text.
+    """
 
     now: Point | None
     told: Point | None = None
@@ -16,19 +19,23 @@ class Telling:
     year: int | None = None
     year_at: int = -1
     day: Point | None = None
+    month: Point | None = None
     quarter: Point | None = None
     quarter_at: int = -1
-    fiscal_at: int = -1
 
-    def tell(self, point: Point, at: int, *, spelled: bool) -> None:
-        """Remember a date. `spelled`: its year stands in the text."""
+    def tell(self, point: Point, at: int, *, spelled: bool, leads: bool) -> None:
+        """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading."""
         self.told, self.told_at = point, at
         if point.unit == "day":
             self.day = point
-        if spelled:
+        if point.unit in ("day", "month"):
+            self.month = point
+        if point.unit in ("decade", "century", "millennium"):
+            return
+        if self.year is None or leads or point.unit != "year":
             self.year, self.year_at = point.year, at
-        elif point.unit not in ("decade", "century") and self.year is not None and point.year != self.year:
-            self.year = point.year
+        elif spelled and point.year == self.year:
+            self.year_at = at
 
     @property
     def year_now(self) -> int | None:

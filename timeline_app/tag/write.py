@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from timeline_app.model import TimeExpression
+from timeline_app.tag.dated import Dated
 from timeline_app.tag.place import SPEECH, TOLD
-from timeline_app.tag.resolve import Dated
 
 
 def write(one: Dated, text: str, say: Mapping[str, Any], lang: str) -> TimeExpression:
@@ -30,6 +30,8 @@ def _explain(one: Dated, said: str, say: Mapping[str, Any]) -> str:
     reason = ""
     if one.base and one.source in (SPEECH, TOLD):
         reason = f" + {say.get(one.source, one.source)} {_day(one.base, say)}"
+    if one.source == "event":
+        reason = f" {one.base}"
     if "range" in one.notes:
         reason += f" + {say.get('range', 'range')}"
     return f'"{said}"{reason} -> {one.date or one.value}'

@@ -1,0 +1,61 @@
+"""The event that "a year after the coup" counts from: one that the text dates elsewhere, or one that is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.dates import FuzzyDate, Shape
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.evidence import Surroundings
+from timeline_app.tag.point import Point
+from timeline_app.tag.recognise import Found
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 60
+_SHORTEST, _STEM = 4, 6
+"""Words shorter than this name nothing; two words are the same where so many of their first letters are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An event that can be counted from, and how it is called in an explanation."""
+
+    point: Point
+    said: str
+
+
+def find_event(
+    text: str, one: Found, around: Surroundings, done: Sequence[Dated], known: Sequence[tuple[str, FuzzyDate]]
+) -> Anchor | None:
+    """The event that the words behind an expression name. In the text the last one told wins; of known events only
+    one whose label has every word, and only where there is no second."""
+    behind = re.split(r"[.,;:!?()\n]", text[one.end : one.end + _REACH], maxsplit=1)[0]
+    words = [w for w in _WORD.findall(behind.lower()) if len(w) >= _SHORTEST][:4]
+    if not words:
+        return None
+    for dated in reversed(done):
+        if dated.point is None or dated.source == "event":
+            continue
+        low, high = around.sentence(dated.found.start)
+        if low <= one.start < high:
+            continue
+        if _stem(words[0]) in {_stem(w) for w in _WORD.findall(text[low:high].lower())}:
+            return Anchor(dated.point, f"{behind.strip()} ({dated.point.timex()})")
+    wanted = {_stem(w) for w in words[:3]}
+    hits = [
+        (label, when)
+        for label, when in known
+        if when.earliest and when.shape is Shape.POINT and wanted <= {_stem(w) for w in _WORD.findall(label.lower())}
+    ]
+    if len(hits) != 1:
+        return None
+    label, when = hits[0]
+    assert when.earliest, "asked for above"
+    units = {10: "day", 7: "month", 4: "year"}
+    unit = units.get(len(when.edtf.rstrip("~?%")), "day")
+    point = Point.on(when.earliest).to(unit)
+    return Anchor(point, f"{label} ({when.edtf})") if point else None
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM]
