@@ -24,7 +24,8 @@ _NEAR, _FAR = 1000, 12000
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """A language's words that show tense. `pairs` are two words ("going to"); `endings` show the past."""
+    """A language's words that show tense. `pairs` are two words ("going to"); `endings` show the past; where a word has an
+    ending of both tenses, the longer decides."""
 
     words: Mapping[str, str]
     pairs: Mapping[tuple[str, str], str]
@@ -60,11 +61,9 @@ class Cues:
             return known
         if word in self.not_past or len(word) < 4:
             return ""
-        if self.endings and word.endswith(self.endings):
-            return PAST
-        if self.future_endings and word.endswith(self.future_endings):
-            return FUTURE
-        return ""
+        past = max((len(end) for end in self.endings if word.endswith(end)), default=0)
+        future = max((len(end) for end in self.future_endings if word.endswith(end)), default=0)
+        return PAST if past > future else FUTURE if future else ""
 
 
 @dataclass(slots=True)

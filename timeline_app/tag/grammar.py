@@ -129,6 +129,7 @@ def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass
         about.get("number_joins", ()),
         {alphabet.add(word): int(key) for key, forms in words.get("ordinal", {}).items() for word in forms},
         about.get("ordinal_suffixes", ()),
+        about.get("decimal", "."),
     )
     for name, symbol in (("other", SMALL), ("others", PLURAL), ("name", CAPITAL)):
         classes[name] = WordClass(symbol, lambda s, t: " ".join(t), frozenset(symbol))

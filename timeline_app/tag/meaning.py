@@ -13,7 +13,7 @@ class Calendar:
 
     `part` is early, mid, late, start, end, first_half, second_half; `which` is a direction in words (last -1, this 0,
     next 1); `of` is a coarser expression that the fields are in ("June last year"); `period`: the part of that year that
-    the text is about ("the 1988 period").
+    the text is about ("the 1988 period"); `whole` is a unit that is meant in full ("the week of 13 June").
     """
 
     year: int | None = None
@@ -35,6 +35,7 @@ class Calendar:
     of: "Shift | None" = None
     fiscal: bool = False
     period: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Shift:
 
     `anchor` is "speech" (when the text was published), "told" (the date that the text was telling of), or "either":
     whichever the text around shows. `bare`: it is said by a direction ("last year"), not by a count ("a year ago").
-    `by_tense`: the tense shows which ("the weekend").
+    `by_tense`: the tense shows which ("the weekend"). `aside`: the telling does not move there.
     """
 
     unit: str
@@ -54,6 +55,7 @@ class Shift:
     about: bool = False
     bare: bool = False
     by_tense: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ def calendar(slots: Slots) -> Meaning:
         of=_of(slots),
         fiscal=bool(slots.get("fiscal")),
         period=bool(slots.get("period")),
+        whole=slots.get("whole", ""),
     )
 
 
@@ -98,7 +99,9 @@ def shift(slots: Slots) -> Meaning:
         amount = n
     direction = slots.get("direction", 1)
     if amount is None:
-        return Shift(unit=unit, amount=None, anchor=slots.get("anchor", "speech"), part="past" if direction < 0 else "future")
+        return Shift(
+            unit=unit, amount=None, anchor=slots.get("anchor", "speech"), part="past" if direction < 0 else "future"
+        )
     if unit == "fortnight":
         unit, amount = "week", amount * 2
     return Shift(
@@ -110,6 +113,7 @@ def shift(slots: Slots) -> Meaning:
         about=bool(slots.get("about")),
         bare="which" in slots,
         by_tense=bool(slots.get("by_tense")),
+        aside=bool(slots.get("aside")),
     )
 
 

@@ -34,12 +34,17 @@ def digits(token: str) -> float | int:
 
 
 def number_classes(
-    alphabet: Alphabet, words: Mapping[str, float], joins: Sequence[str], ordinals: Mapping[str, int], suffixes: Sequence[str]
+    alphabet: Alphabet,
+    words: Mapping[str, float],
+    joins: Sequence[str],
+    ordinals: Mapping[str, int],
+    suffixes: Sequence[str],
+    decimal: str = ".",
 ) -> dict[str, WordClass]:
     """The classes that every language has: n, day, month_number, hour, minute, year, short_year, nth, said_year ...
 
     `words` and `ordinals` map symbols to values; `joins` are words within a number ("and"); `suffixes` make an
-    ordinal of digits ("th").
+    ordinal of digits ("th"); `decimal` is the mark before decimals: where it is a comma, a point parts thousands.
     """
     small = alphabet.numbers(range(100))
     small_set = charset("".join(small))
@@ -47,7 +52,9 @@ def number_classes(
 
     def count(symbols: str, tokens: list[str]) -> object:
         if tokens[0][0].isdigit():
-            whole = digits(tokens[0])
+            if decimal == "," and tokens[1:2] == [","]:
+                return float(f"{tokens[0]}.{tokens[2]}")
+            whole = digits(tokens[0].replace(".", "") if decimal == "," else tokens[0])
             if len(tokens) >= 3 and tokens[-2] in ("/", "⁄") and tokens[-1].isdigit() and tokens[-1] != "0":
                 top = digits(tokens[-3]) if len(tokens) > 3 else whole
                 return (whole if len(tokens) > 3 else 0) + top / digits(tokens[-1])
@@ -59,13 +66,17 @@ def number_classes(
         if tokens[0][0].isdigit():
             return int(digits(tokens[0]))
         last = symbols.rfind(symbols[-1])
-        return int(read_count([*_word_values(symbols[:last], values), ordinals.get(symbols, ordinals.get(symbols[last], 0))]))
+        return int(
+            read_count([*_word_values(symbols[:last], values), ordinals.get(symbols, ordinals.get(symbols[last], 0))])
+        )
 
     word = any_of(values) if values else "(?!)"
     join = any_of(dict.fromkeys((alphabet.add(j) for j in joins), 0)) if joins else "(?!)"
     spelled = f"{word}(?:-?(?:{join})?{word}){{0,6}}"
     numeric = f"[{small_set[1:-1]}{YEAR}{THREE}{FOUR}{LONG}{DECIMAL}]"
     fraction = f"(?:{small_set}?{small_set}/{small_set})"
+    if decimal == ",":
+        fraction = f"(?:{fraction}|{small_set},{small_set})"
     first_words = frozenset(entry[0] for entry in values)
     first_digits = frozenset(small) | {YEAR, THREE, FOUR, LONG, DECIMAL}
     suffix = any_of(dict.fromkeys((alphabet.add(s) for s in suffixes), 0)) if suffixes else "(?!)"
@@ -73,7 +84,9 @@ def number_classes(
     plain = frozenset(small)
 
     def within(low: int, high: int, *, padded: bool | None = None) -> WordClass:
-        allowed = {s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)}
+        allowed = {
+            s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)
+        }
         return WordClass(charset("".join(allowed)), lambda s, t: small[s], frozenset(allowed))
 
     first_half, rest = (

@@ -133,7 +133,9 @@ class _Reader:
         kind = kind or name
         if kind in self.notation.parts and kind not in self.inside:
             lexemes = _lexemes(self.notation.parts[kind], self.where)
-            inner = _Reader(lexemes, self.notation, self.out, self.where, bracket=self.bracket, inside=(*self.inside, kind))
+            inner = _Reader(
+                lexemes, self.notation, self.out, self.where, bracket=self.bracket, inside=(*self.inside, kind)
+            )
             piece = inner.alternatives("")
             return Piece(f"(?:{piece.regex})", piece.first, piece.empty, piece.need)
         found = self.notation.classes.get(kind)

@@ -136,11 +136,22 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     """A month, day of a month, season, quarter or named day without its year."""
     bygone = around.bygone(at, telling.year_now)
     tense = around.tense(at, end)
+    found = Placed(None, SPEECH)
     if c.which is None and _follows_told(at, telling, around, bygone, tense):
-        return Placed(_after_told(c, telling), TOLD)
-    if telling.now is None:
-        return Placed(None, SPEECH)
-    return Placed(_near_now(c, telling.now, tense), SPEECH)
+        found = Placed(_after_told(c, telling), TOLD)
+    elif telling.now is not None:
+        found = Placed(_near_now(c, telling.now, tense), SPEECH)
+    return _on_weekday(c, found, telling.now) if c.weekday is not None else found
+
+
+def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
+    """Monday 17 February is in a year that has it on a Monday: the one found, else the nearest to publication."""
+    day = found.point.first() if found.point else None
+    if day is None or day.isoweekday() == c.weekday or now is None:
+        return found
+    options = [p for k in (0, -1, 1, -2, 2, -3, -4) if (p := _named(c, now.year + k)) and (d := p.first())
+               and d.isoweekday() == c.weekday]  # fmt: skip
+    return Placed(options[0], SPEECH) if options else found
 
 
 def _follows_told(at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:

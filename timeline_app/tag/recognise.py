@@ -93,9 +93,7 @@ def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
                 break
 
 
-def _by_length(
-    symbols: str, at: int, starts: Mapping[str, tuple[Rule, ...]]
-) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _by_length(symbols: str, at: int, starts: Mapping[str, tuple[Rule, ...]]) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The rules that match here, the longest match first; of equals in the order of the file.
 
     What a rule reports may start behind its context: then a rule that starts there and reaches further comes first.
@@ -148,7 +146,7 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> l
             return None
         mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins))
     for one, other in zip(mates, mates[1:], strict=False):
-        one.mate = other
+        one.mate = mates[-1] if one.joins == "list" else other
     return mates
 
 

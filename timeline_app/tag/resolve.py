@@ -90,12 +90,18 @@ class Resolver:
             return self.unplaced(one, c)
         if c.period and self.telling.quarter and self.quarterly(one):
             point = Point("quarter", point.year, self.telling.quarter.index)
+        if c.whole:
+            point = point.to(c.whole) or point
         base = self.base(placed.source)
         spelled = placed.source == SPELLED
         dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
         self.tell(dated, spelled=spelled)
-        if point.unit == "quarter" and c.quarter is not None and not (self.telling.now and point.year < self.telling.now.year - 1):
+        if (
+            point.unit == "quarter"
+            and c.quarter is not None
+            and not (self.telling.now and point.year < self.telling.now.year - 1)
+        ):
             self.telling.quarter, self.telling.quarter_at = point, one.start
         return dated
 
@@ -147,7 +153,8 @@ class Resolver:
             return Dated(one, "TIME" if s.time else "DATE", blank.get(s.unit, "XXXX") + s.time, notes=["unknown"])
         dated = Dated(one, "TIME" if s.time else "DATE", point.timex() + s.time, point, source=source, base=base)
         dated.date = self.stretched(dated, point.fuzzy(s.part, about=s.about), s.part)
-        self.tell(dated)
+        if not s.aside:
+            self.tell(dated)
         return dated
 
     def tell(self, dated: Dated, *, spelled: bool = False) -> None:
@@ -260,9 +267,7 @@ def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
     return FuzzyDate.span(first, last)
 
 
-def resolve(
-    text: str, found: list[Found], published: date | None, data: dict[str, Any], known: Known
-) -> list[Dated]:
+def resolve(text: str, found: list[Found], published: date | None, data: dict[str, Any], known: Known) -> list[Dated]:
     """Date every expression. `data` is the language's `tag.toml`."""
     spelled = [
         (one.start, one.meaning.year)

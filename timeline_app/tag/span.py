@@ -18,7 +18,7 @@ def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
             continue
         if not _linked(one, other, text, context):
             continue
-        whole = _span(one.point, other.point)
+        whole = _night(one.point, other.point) if one.found.joins == "night" else _span(one.point, other.point)
         if whole:
             one.date = other.date = whole
             one.notes.append("range")
@@ -27,7 +27,7 @@ def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
 
 def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> bool:
     if one.found.mate is other.found and one.found.joins:
-        return one.found.joins == "range"
+        return one.found.joins in ("range", "night")
     gap = text[one.found.end : other.found.start]
     if len(gap) > _LONGEST_LINK or "\n" in gap:
         return False
@@ -46,6 +46,12 @@ def _span(one: Point, other: Point) -> FuzzyDate | None:
     if not first or not last or first > last or one == other:
         return None
     return FuzzyDate.span(_end(one, first=True), _end(other, first=False))
+
+
+def _night(one: Point, other: Point) -> FuzzyDate | None:
+    """A night from one day to the next is a moment in the two, not a span."""
+    first, last = one.first(), other.last()
+    return FuzzyDate.within(first, last) if first and last and 0 < (last - first).days < 7 else None
 
 
 def _end(point: Point, *, first: bool) -> FuzzyDate:
