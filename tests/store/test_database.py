@@ -190,6 +190,20 @@ def test_threads_share_a_store(url: str) -> None:
         assert store.version() == 12
 
 
+def test_a_reader_sees_no_half_of_a_change(url: str) -> None:
+    with Store.open(url) as store, ThreadPoolExecutor(4) as pool:
+
+        def change(n: int) -> None:
+            article = replace(ARTICLE, text=f"{TEXT} {n}")
+            store.add(article, [replace(ARRIVAL, article=article.id)])
+            store.remove_article(article.id)
+
+        changes = [pool.submit(change, n) for n in range(20)]
+        reads = [pool.submit(store.mentions) for _ in range(40)]
+        assert all(len(read.result()) <= 4 for read in reads)
+        assert [done.result() for done in changes] == [None] * 20
+
+
 def _add_in_process(url: str, n: int) -> None:
     with Store.open(url) as store:
         for m in range(5):

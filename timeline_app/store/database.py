@@ -4,7 +4,7 @@ A mention is stored only with the article that it quotes, and what it quotes is 
 in and on the way out.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
@@ -92,10 +92,9 @@ class Store:
                 raise StoreError(f"mention {mention.id} is of article {mention.article}: add it with that article")
             check_quotes(mention, article.text)
         with self._writing() as connection:
-            changed = _put(connection, ARTICLES, article.id, article_row(article))
-            for id, mention in told.items():
-                row = {**mention_row(mention), "kept": kept is None or id in kept}
-                changed |= _put(connection, MENTIONS, id, row)
+            changed = _put(connection, ARTICLES, ARTICLES.c.id == article.id, {article.id: article_row(article)})
+            rows = {id: {**mention_row(m), "kept": kept is None or id in kept} for id, m in told.items()}
+            changed |= _put(connection, MENTIONS, MENTIONS.c.article == article.id, rows)
             _count(connection, changed)
 
     def articles(self) -> tuple[Article, ...]:
@@ -109,14 +108,15 @@ class Store:
 
         Raises `StoreError` where a stored mention quotes what the stored text does not say.
         """
-        query = sa.select(MENTIONS, ARTICLES.c.text.label("whole")).join(ARTICLES).order_by(MENTIONS.c.number)
+        query = sa.select(MENTIONS).order_by(MENTIONS.c.number)
         if kept is not None:
             query = query.where(MENTIONS.c.kept == kept)
         with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
+            texts: dict[str, str] = dict(connection.execute(sa.select(ARTICLES.c.id, ARTICLES.c.text)))
         mentions = tuple(mention_of(row) for row in rows)
-        for row, mention in zip(rows, mentions, strict=True):
-            check_quotes(mention, row["whole"])
+        for mention in mentions:
+            check_quotes(mention, texts[mention.article])
         return mentions
 
     def keep_mention(self, id: str, kept: bool = True) -> None:
@@ -143,7 +143,8 @@ class Store:
         told = [event_row(event) for event in events]
         id = content_id(told)
         with self._writing() as connection:
-            changed = _put(connection, IMPORTS, id, {"name": name.replace("\0", ""), "count": len(told)})
+            row = {"name": name.replace("\0", ""), "count": len(told)}
+            changed = _put(connection, IMPORTS, IMPORTS.c.id == id, {id: row})
             there = connection.execute(sa.select(EVENTS.c.number).where(EVENTS.c["import"] == id).limit(1)).first()
             if told and there is None:
                 connection.execute(sa.insert(EVENTS), [{"import": id, "event": row} for row in told])
@@ -170,7 +171,10 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with errors_of(self._engine.url), self._engine.begin() as connection:
+        # All queries see one state: a mention is read together with the article that it quotes.
+        snapshot = {"isolation_level": "REPEATABLE READ"} if self._engine.dialect.name == "postgresql" else {}
+        engine = self._engine.execution_options(**snapshot)
+        with errors_of(self._engine.url), engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -186,16 +190,22 @@ _LOCK = int.from_bytes(b"timeline")
 """Key of the lock that writers of one PostgreSQL database wait for."""
 
 
-def _put(connection: sa.Connection, table: sa.Table, id: str, row: dict[str, Any]) -> bool:
-    """Insert or update; whether anything changed."""
-    there = connection.execute(sa.select(table).where(table.c.id == id)).mappings().one_or_none()
-    if there is None:
-        connection.execute(sa.insert(table).values(id=id, **row))
-        return True
-    new = {name: value for name, value in row.items() if there[name] != value}
+def _put(
+    connection: sa.Connection, table: sa.Table, where: sa.ColumnElement[bool], rows: Mapping[str, dict[str, Any]]
+) -> bool:
+    """Insert or update rows by their ids, all of which `where` finds if they are there; whether anything changed."""
+    there = {row["id"]: row for row in connection.execute(sa.select(table).where(where)).mappings()}
+    new = [{"id": id, **row} for id, row in rows.items() if id not in there]
     if new:
-        connection.execute(sa.update(table).where(table.c.id == id).values(**new))
-    return bool(new)
+        connection.execute(sa.insert(table), new)
+    differing = {
+        id: changes
+        for id, row in rows.items()
+        if id in there and (changes := {name: value for name, value in row.items() if there[id][name] != value})
+    }
+    for id, changes in differing.items():
+        connection.execute(sa.update(table).where(table.c.id == id).values(**changes))
+    return bool(new or differing)
 
 
 def _count(connection: sa.Connection, changed: bool) -> None:
