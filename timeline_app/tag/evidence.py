@@ -13,8 +13,11 @@ PAST, FUTURE = "past", "future"
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
+_HEADING = re.compile(r"^(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])$(?=\n)", re.MULTILINE)
+_PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
 _OPENING = 22
 """Characters within which an expression opens its sentence: room for "Then, on the night of"."""
+_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\d{1,2}[.)])\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AGE = {0: -1.0, 1: 0.25}
 """How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
@@ -69,14 +72,16 @@ class Cues:
 @dataclass(slots=True)
 class Surroundings:
     """The text around expressions, asked for lazily. `years` are places and values of the years that it spells out,
-    `spoken` places of expressions that only make sense on the day of speech (weekdays, "yesterday")."""
+    `spoken` places of expressions that only make sense on the day of speech (weekdays, "yesterday"), `headings` places and years of lines that are a date."""
 
     text: str
     cues: Cues
     year_places: Sequence[int] = ()
     year_values: Sequence[int] = ()
     spoken: Sequence[int] = ()
+    headings: Sequence[tuple[int, int]] = ()
     _breaks: list[int] | None = field(default=None)
+    _headings: list[tuple[int, int]] | None = field(default=None)
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Start and end of the sentence or line that holds a place."""
@@ -87,9 +92,26 @@ class Surroundings:
         high = self._breaks[i] if i < len(self._breaks) else len(self.text)
         return low, high
 
+    def heading(self, place: int) -> tuple[int, int] | None:
+        """Start and end of the heading that a place stands under: a short line without the end of a sentence."""
+        if self._headings is None:
+            self._headings = [m.span() for m in _HEADING.finditer(self.text)]
+        i = bisect_right(self._headings, (place, len(self.text)))
+        return self._headings[i - 1] if i else None
+
     def leads(self, start: int) -> bool:
         """Whether a place is at the opening of its sentence, heading or list item."""
         return start - self.sentence(start)[0] <= _OPENING
+
+    def heading_year(self, start: int) -> int | None:
+        """The year of the heading that a line stands under, where the line is an item of a list or opens with a date."""
+        line = self.text.rfind("\n", 0, start) + 1
+        i = bisect_left(self.headings, (line, 0)) - 1
+        if i < 0 or not (_ITEM.match(self.text, line) or start - line <= _OPENING):
+            return None
+        place, year = self.headings[i]
+        between = self.text[place:line].split("\n")[1:]
+        return None if any(_is_title(one) for one in between) else year
 
     def sentences_between(self, a: int, b: int) -> int:
         """How many sentences later the place `b` is."""
@@ -101,8 +123,10 @@ class Surroundings:
         """past, future or nothing, as the nearest verb of the sentence shows; one before the expression is nearer."""
         low, high = self.sentence(start)
         before = [w.lower() for w in _WORD.findall(self.text, max(low, start - _REACH_BACK), start)]
-        behind = [w.lower() for w in _WORD.findall(self.text, end, min(high, end + _REACH_ON))]
         left = self._nearest(list(reversed(before)), backwards=True)
+        high = min(high, end + _REACH_ON)
+        pause = _PAUSE.search(self.text, end + 1, high) if left else None
+        behind = [w.lower() for w in _WORD.findall(self.text, end, pause.start() if pause else high)]
         right = self._nearest(behind, backwards=False)
         if left and (not right or left[0] <= right[0] + 2):
             return left[1]
@@ -142,3 +166,9 @@ class Surroundings:
             if before.endswith(phrase if glued else " " + phrase):
                 return phrase
         return ""
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line heads something of its own: short, no item of a list, and no sentence."""
+    line = line.strip()
+    return bool(line) and len(line) < 70 and not _ITEM.match(line) and line[-1] not in ".:;,!…\"»”)"

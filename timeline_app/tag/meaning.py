@@ -35,6 +35,7 @@ class Calendar:
     of: "Shift | None" = None
     fiscal: bool = False
     period: bool = False
+    lent: str = ""
     whole: str = ""
 
 

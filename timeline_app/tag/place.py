@@ -9,6 +9,7 @@ from timeline_app.tag.namedays import named_day
 from timeline_app.tag.point import Point
 from timeline_app.tag.telling import Telling
 
+LAST_DAY = -1
 SPELLED, SPEECH, TOLD = "spelled", "published", "told"
 """Where the part that the text leaves out came from: nowhere, the publication date, the date told before."""
 
@@ -62,7 +63,11 @@ def _named(c: Calendar, year: int) -> Point | None:
     if c.holiday is not None:
         return named_day(c.holiday, year)
     if c.month is not None:
-        return Point("day", year, c.month, c.day) if c.day else Point("month", year, c.month)
+        month = Point("month", year, c.month)
+        if c.day == LAST_DAY:
+            last = month.last()
+            return Point.on(last) if last else None
+        return Point("day", year, c.month, c.day) if c.day else month
     for unit in ("season", "quarter", "half"):
         index = getattr(c, unit)
         if index is not None:
@@ -137,7 +142,10 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     bygone = around.bygone(at, telling.year_now)
     tense = around.tense(at, end)
     found = Placed(None, SPEECH)
-    if c.which is None and _follows_told(at, telling, around, bygone, tense):
+    heading = around.heading_year(at) if c.which is None else None
+    if heading is not None:
+        found = Placed(_named(c, heading), TOLD)
+    elif c.which is None and _follows_told(at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         found = Placed(_near_now(c, telling.now, tense), SPEECH)
@@ -208,10 +216,10 @@ def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "
         return past[-1] if past else coming[0] if coming else None
     behind = (today - (past[-1].last() or today)).days
     ahead = ((coming[0].first() or today) - today).days
-    return past[-1] if behind <= _PULL.get(tense, 2) * ahead else coming[0]
+    return past[-1] if behind <= _PULL.get(tense, 3) * ahead else coming[0]
 
 
-_PULL = {PAST: 4, FUTURE: 0.25}
+_PULL = {PAST: 5, FUTURE: 0.25}
 """How many times nearer the next one must be than the last for it to be meant, by tense."""
 
 __all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

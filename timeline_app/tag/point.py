@@ -40,7 +40,12 @@ class Point:
 
     def last(self) -> date | None:
         """Its last day; `None` outside the years 1 to 9999."""
+        if self.unit == "weekend":
+            saturday = self.first()
+            return saturday + timedelta(days=1) if saturday else None
         try:
+            if self.unit == "weekend":
+                return self._first() + timedelta(days=1)
             following = self.shift(1)
             start = following.first() if following else None
             return start - timedelta(days=1) if start else None

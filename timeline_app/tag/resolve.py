@@ -20,6 +20,8 @@ from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.telling import Telling
 
+_JOINT = 10
+"""Characters between two dates that are joined."""
 _FIGURES = 2500
 """Characters for which a report goes on giving figures of the quarter it named."""
 Known = Sequence[tuple[str, FuzzyDate]]
@@ -37,7 +39,9 @@ class Resolver:
     done: list[Dated] = field(default_factory=list)
 
     def run(self, found: list[Found]) -> list[Dated]:
-        for one in found:
+        for one, following in zip(found, [*found[1:], None], strict=True):
+            if one.mate is None and following is not None and self.joined(one, following):
+                one.mate = following
             if self.wanted(one):
                 self.done.append(self.date_one(one))
         return self.done
@@ -64,12 +68,26 @@ class Resolver:
             case Reference():
                 return Dated(one, "DATE", one.meaning.value)
 
+    def joined(self, one: Found, other: Found) -> bool:
+        """Whether a month or day without a year is joined to one that has it: "between 30 June and 11 July 2012"."""
+        a, b = one.meaning, other.meaning
+        if not (isinstance(a, Calendar) and isinstance(b, Calendar)) or a.year is not None or b.year is None:
+            return False
+        if a.of or a.which is not None or (a.month is None and a.season is None) or (b.month is None and b.season is None):
+            return False
+        gap = self.text[one.end : other.start]
+        return len(gap) < _JOINT and " ".join(gap.lower().split()) in self.context.get("joints", ())
+
     def shared(self, one: Found) -> Calendar:
         """Its own fields and those that the other end of its range or list says for both."""
         own = one.meaning
         assert isinstance(own, Calendar), "asked only for calendar fields"
         other = one.mate.meaning if one.mate else None
-        if isinstance(other, Calendar):
+        if isinstance(other, Calendar) and one.mate:
+            if own.year is None and other.year is None and other.month is not None and own.of is None:
+                placed = place(other, one.mate.start, one.mate.end, self.telling, self.around, None)
+                if placed.point is not None and own.which is None:
+                    return replace(own, month=own.month or other.month, year=placed.point.year, lent=placed.source)
             lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
             if own.year is not None and other.year is not None and other.year < 0 < own.year:
                 lent["year"] = -own.year
@@ -92,9 +110,12 @@ class Resolver:
             point = Point("quarter", point.year, self.telling.quarter.index)
         if c.whole:
             point = point.to(c.whole) or point
-        base = self.base(placed.source)
-        spelled = placed.source == SPELLED
-        dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=placed.source, base=base)
+        source = c.lent or placed.source
+        spelled = source == SPELLED
+        if spelled and (heading := self.around.heading(one.start)) and one.start < heading[1]:
+            self.telling.head(heading, point.year)
+        dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=source)
+        dated.base = self.base(source)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
         self.tell(dated, spelled=spelled)
         if (
@@ -125,7 +146,9 @@ class Resolver:
         point, start = dated.point, dated.found.start
         if when is None or point is None:
             return when
-        if self.around.preceded(start, self.context.get("since", ())):
+        if self.around.preceded(start, self.context.get("about", ())):
+            return when.about()
+        if self.around.preceded(start, self.context.get("since", ())) and not self.begins(dated):
             whole = point.fuzzy()
             if whole and whole.shape.value == "point":
                 return FuzzyDate.span(whole, None)
@@ -136,6 +159,11 @@ class Resolver:
             if self.around.preceded(start, self.context.get("limit", ())):
                 return FuzzyDate.of(last.year, last.month)
         return when
+
+    def begins(self, dated: Dated) -> bool:
+        """Whether the beginning itself is the news: "since 6 February 2015, when the first shells fell"."""
+        behind = self.text[dated.found.end : dated.found.end + 20].lower()
+        return behind.startswith(tuple(self.context.get("beginning", ())))
 
     def base(self, source: str) -> str:
         if source == SPEECH and self.telling.now:
@@ -160,7 +188,8 @@ class Resolver:
     def tell(self, dated: Dated, *, spelled: bool = False) -> None:
         """Remember the date, unless it counts from the day of publication amid a telling of bygone years."""
         start = dated.found.start
-        if dated.point and not (dated.source == SPEECH and self.around.bygone(start, self.telling.year_now)):
+        speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
+        if dated.point and not (speech and self.around.bygone(start, self.telling.year_now)):
             self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start))
 
     def count(self, s: Shift, one: Found) -> tuple[Point | None, str, str]:
@@ -225,8 +254,16 @@ class Resolver:
     def after(self, one: Found, a: After) -> Dated:
         """Counted from an event that the text dates elsewhere or that is known; else only the length of time."""
         dated = Dated(one, "DURATION", period(((a.unit, a.amount),)))
+        if a.amount is None or a.amount != int(a.amount):
+            return dated
+        same = self.done[-1] if self.done else None
+        if same and same.point and self.around.sentences_between(same.found.start, one.start) == 0:
+            # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
+            point = same.point.shift(-a.direction * int(a.amount), a.unit)
+            if point is not None and same.found.end <= one.start:
+                return Dated(one, "DATE", point.timex(), point, point.fuzzy(), source=TOLD, base=same.point.timex())
         event = find_event(self.text, one, self.around, self.done, self.known)
-        if event is None or a.amount is None or a.amount != int(a.amount):
+        if event is None:
             return dated
         point = event.point.shift(a.direction * int(a.amount), a.unit)
         if point is None:

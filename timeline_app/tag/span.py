@@ -1,6 +1,6 @@
 """Ranges: two dates that the text joins ("from March to May", "1955-1963") are one span, and each end says so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
@@ -34,11 +34,16 @@ def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> 
     between = " ".join(gap.lower().split())
     if between in _DASHES:
         return True
-    before = " " + " ".join(text[max(0, one.found.start - 20) : one.found.start].lower().split())
     for opening, closing in context.get("range", ()):
-        if between == closing and (not opening or before.endswith((" " + opening, "(" + opening))):
+        if between == closing and (not opening or _preceded(text, one.found.start, (opening,))):
             return True
     return False
+
+
+def _preceded(text: str, place: int, phrases: Sequence[str]) -> bool:
+    """Whether one of the phrases, in small letters, stands just before a place."""
+    before = " " + " ".join(text[max(0, place - 30) : place].lower().split())
+    return before.endswith(tuple(mark + phrase for phrase in phrases for mark in " ("))
 
 
 def _span(one: Point, other: Point) -> FuzzyDate | None:

@@ -10,7 +10,8 @@ class Telling:
     """`now` is the day of publication, `told` the last date that the text placed itself at, `day` and `month` the last
     such that are a day, or a month or finer. `year` is the year that the telling is in: it is set by headings, by what
     opens a sentence and by dates with a month, not by a year in passing. `quarter` is the one that figures are told
-    for. Each `_at` is a place in the text.
+    for. Each `_at` is a place in the text. `heading` is the last heading that names a year: its span and that year, or
+    no year where it names several.
     """
 
     now: Point | None
@@ -22,6 +23,17 @@ class Telling:
     month: Point | None = None
     quarter: Point | None = None
     quarter_at: int = -1
+
+    heading: tuple[int, int, int | None] | None = None
+
+    def heading_year(self, span: tuple[int, int] | None) -> int | None:
+        """The year that the heading with this span names, where it names one."""
+        return self.heading[2] if span and self.heading and self.heading[:2] == span else None
+
+    def head(self, span: tuple[int, int], year: int) -> None:
+        """Remember that a heading names a year; one that names two different ones tells none."""
+        known = self.heading[2] if self.heading and self.heading[:2] == span else year
+        self.heading = (*span, year if known == year else None)
 
     def tell(self, point: Point, at: int, *, spelled: bool, leads: bool) -> None:
         """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading."""
