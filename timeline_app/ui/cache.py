@@ -129,7 +129,7 @@ def _timeline(
     version: int,  # noqa: ARG001 - part of the key
 ) -> tuple[tuple[Event, ...], dict[str, Event], Names]:
     package = _package(folder, stamp)
-    events = pipeline.timeline(package, _store(url).mentions())
+    events = pipeline.timeline(package, _store(url).mentions(), further=_store(url).events())
     return events, {event.id: event for event in events}, Names.of(package.actors, events)
 
 
@@ -160,7 +160,7 @@ def _mentions(article: Article, folder: str, stamp: float) -> list[Mention]:
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _known(article: Article, key: Key) -> dict[str, Event]:
     package, told, there = _package(key[0], key[1]), _mentions(article, key[0], key[1]), _timeline(*key)[1]
-    merged = pipeline.timeline(package, [*_store(key[2]).mentions(), *told])
+    merged = pipeline.timeline(package, [*_store(key[2]).mentions(), *told], further=_store(key[2]).events())
     by_mention = {mention.id: event.id for event in merged for mention in event.mentions}
     return {m.id: there[by_mention[m.id]] for m in told if by_mention.get(m.id) in there}
 

@@ -28,16 +28,18 @@ class View:
     scale: str = "linear"
     tab: str = "chart"
     event: str = ""
+    present: str = ""
 
     def parameters(self) -> dict[str, list[str]]:
-        own = {"lanes": self.lanes, "scale": self.scale, "tab": self.tab, "event": self.event}
+        own = {"lanes": self.lanes, "scale": self.scale, "tab": self.tab}
+        own |= {"event": self.event, "present": self.present}
         return self.filter.parameters() | {
             name: [value] for name, value in own.items() if value != getattr(_FIRST, name)
         }
 
 
 _FIRST = View()
-_CHOICES: dict[str, tuple[str, ...]] = {"lanes": LANES, "scale": SCALES, "tab": TABS}
+_CHOICES: dict[str, tuple[str, ...]] = {"lanes": LANES, "scale": SCALES, "tab": TABS, "present": ("1",)}
 
 
 def read_view(parameters: dict[str, list[str]], names: Names, events: Collection[str]) -> tuple[View, list[str]]:

@@ -30,7 +30,7 @@ def page() -> None:
         with told():
             _work_on(article)
     else:
-        report_input(cache.samples())
+        report_input(cache.samples(), cache.store())
         if trouble := state.get(TROUBLE):
             sentence(trouble)
     with told():

@@ -1,11 +1,17 @@
 """The page *Timeline*: the chart of the events that pass the filters, a table of them, details of the chosen one."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
 
+from timeline_app.export.caption import Caption
+from timeline_app.export.subtitle import say_filter
+from timeline_app.model import Event
 from timeline_app.query import select
 from timeline_app.ui import cache, state
+from timeline_app.ui.parts import present
 from timeline_app.ui.parts.chart import chart
 from timeline_app.ui.parts.chips import chips
 from timeline_app.ui.parts.details import details
@@ -16,7 +22,7 @@ from timeline_app.ui.parts.share import share
 from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentence, theme_name
 from timeline_app.ui.parts.table import table
-from timeline_app.ui.parts.width import page_width
+from timeline_app.ui.parts.width import page_size
 from timeline_app.ui.parts.words import plural
 
 PANEL = 390
@@ -31,8 +37,19 @@ def page() -> None:
     now = state.view(names, by_id)
     shown, chosen = select(events, now.filter), by_id.get(now.event)
     theme, today = theme_name(), datetime.now(UTC).date()
-    colours = cache.colours(theme)
+    caption = Caption.of(
+        shown,
+        title=package.title,
+        as_of=today,
+        total=len(events),
+        subtitle=say_filter(now.filter, names.country_names),
+        marking=state.get("marking") or "",
+    )
+    if now.present:
+        _presentation(now, shown, chosen, caption, theme)
+        return
 
+    colours = cache.colours(theme)
     presets(package, names)
     filters(package, events, names, now.filter, colours=colours, until=today)
     top = head(package, events, shown, now)
@@ -40,11 +57,11 @@ def page() -> None:
     for note in state.notes():
         sentence(note, kind="note")
 
-    width = page_width()
+    width, _ = page_size()
     room = (width or USUAL) - (PANEL + GAP if chosen else 0)
     options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
     with top:
-        share(package, shown, len(events), now.filter, names, cache.store(), options, theme=theme, today=today)
+        share(package, shown, caption, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body"):
         with st.container(key="main", width="stretch", gap="small"):
             if not shown:
@@ -62,3 +79,16 @@ def page() -> None:
         if chosen:
             with st.container(key="panel", width=PANEL):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
+
+
+def _presentation(now: state.View, shown: Sequence[Event], chosen: Event | None, caption: Caption, theme: str) -> None:
+    present.above(caption)
+    width, height = page_size(both=True)
+    if not width or not height:
+        st.skeleton(height=520)
+        return
+    options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=width, today=caption.as_of)
+    layout = cache.layout(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
+    figure = cache.figure(layout, theme=theme, chosen=now.event)
+    chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")
+    present.below(caption, layout, shown, chosen)

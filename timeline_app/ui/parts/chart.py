@@ -10,7 +10,6 @@ from timeline_app.draw.geometry import Layout
 from timeline_app.query import Filter
 from timeline_app.ui import state
 
-
 _CONFIG = CONFIG | {"modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"]}
 """The menu *Share* makes the better picture: with its caption."""
 

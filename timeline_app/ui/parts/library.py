@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from timeline_app.model import Article, Mention
-from timeline_app.store.database import Store
+from timeline_app.store.database import Import, Store
 from timeline_app.ui import state
 from timeline_app.ui.parts.markup import text
 from timeline_app.ui.parts.words import plural, say_day
@@ -17,7 +17,8 @@ def library(store: Store) -> None:
     """Draw the list of added reports; nothing where there is none."""
     articles, mentions = store.articles(), store.mentions()
     removed: tuple[Article, list[Mention]] | None = state.get(_REMOVED)
-    if not articles and not removed:
+    imports = store.imports()
+    if not articles and not removed and not imports:
         return
     st.subheader("Reports on the timeline", anchor=False)
     if removed:
@@ -27,6 +28,8 @@ def library(store: Store) -> None:
     for article in articles:
         told = [mention for mention in mentions if mention.article == article.id]
         _row(store, article, told)
+    for file in imports:
+        _file(store, file)
 
 
 def _row(store: Store, article: Article, told: Sequence[Mention]) -> None:
@@ -43,6 +46,22 @@ def _row(store: Store, article: Article, told: Sequence[Mention]) -> None:
             type="tertiary",
             on_click=_remove,
             args=(store, article, list(told)),
+        )
+
+
+def _file(store: Store, file: Import) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import-{file.id}"):
+        st.html(
+            f'<div class="event"><b>{text(file.name)}</b>'
+            f'<p class="how">{plural(file.count, "imported event")}</p></div>'
+        )
+        st.button(
+            "Remove",
+            key=f"remove-{file.id}",
+            icon=":material/delete:",
+            type="tertiary",
+            on_click=store.remove_import,
+            args=(file.id,),
         )
 
 

@@ -6,13 +6,15 @@ import streamlit as st
 
 from timeline_app.errors import ReadError, TimelineError
 from timeline_app.read import SUFFIXES, read
+from timeline_app.store.database import Store
 from timeline_app.ui import state
+from timeline_app.ui.parts.import_events import import_events
 
 REPORT, TROUBLE = "report", "report-trouble"
-WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample"}
+WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample", "import": "Import events"}
 
 
-def report_input(samples: dict[str, Path]) -> None:
+def report_input(samples: dict[str, Path], store: Store) -> None:
     """Draw the ways in. The report that was read is then under `REPORT`, what went wrong under `TROUBLE`.
 
     `samples` maps a title to a file.
@@ -32,6 +34,8 @@ def report_input(samples: dict[str, Path]) -> None:
         _upload()
     elif way == "sample":
         _sample(samples)
+    elif way == "import":
+        import_events(store)
     else:
         _paste()
 

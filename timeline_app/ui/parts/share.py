@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
@@ -10,10 +9,9 @@ from timeline_app.draw.layout import Options
 from timeline_app.export.caption import Caption
 from timeline_app.export.formats import EXPORTERS, Exporter, export
 from timeline_app.model import DataPackage, Event
-from timeline_app.query import Filter, Names
 from timeline_app.store.database import Store
+from timeline_app.ui import state
 from timeline_app.ui.parts.copy import copy_button
-from timeline_app.ui.parts.words import say_filter
 
 FIRST = ("pptx", "png")
 """What most people come for: one click each."""
@@ -21,31 +19,27 @@ SIZE_WORDS = {"16:9": "Slide", "a4": "A4", "square": "Square", "screen": "As on 
 
 
 def share(
-    package: DataPackage,
-    shown: Sequence[Event],
-    total: int,
-    wanted: Filter,
-    names: Names,
-    store: Store,
-    options: Options,
-    *,
-    theme: str,
-    today: date,
+    package: DataPackage, shown: Sequence[Event], caption: Caption, store: Store, options: Options, *, theme: str
 ) -> None:
     """Draw the menu. A file is made when it is asked for, from the events in view and the picture on the screen."""
     formats = {format.name: format for format in EXPORTERS}
     with st.popover("Share", icon=":material/ios_share:", key="share", disabled=not shown):
-        copy_button("share-link", "Copy the link to this view")
-        marking = st.text_input(
-            "Marking", key="marking", placeholder="For internal use", help="Stands at the top and bottom of pictures"
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            copy_button("share-link", "Copy link to this view")
+            st.button("Present", icon=":material/present_to_all:", on_click=state.show, kwargs={"present": "1"})
+        st.text_input(
+            "Marking",
+            key=state.put("marking", caption.marking),
+            placeholder="For internal use",
+            help="Stands at the top and bottom of pictures",
         )
         size = st.segmented_control(
-            "Shape of pictures", list(SIZE_WORDS), default="16:9", key="size",
-            format_func=SIZE_WORDS.__getitem__, required=True,
-        )  # fmt: skip
-        subtitle = say_filter(wanted, names)
-        caption = Caption.of(
-            shown, title=package.title, as_of=today, total=total, subtitle=subtitle, marking=marking or ""
+            "Shape of pictures",
+            list(SIZE_WORDS),
+            default="16:9",
+            key="size",
+            format_func=SIZE_WORDS.__getitem__,
+            required=True,
         )
 
         def made(format: Exporter) -> Callable[[], bytes]:

@@ -43,19 +43,6 @@ def say_value(name: str, value: str, names: Names) -> str:
     return value
 
 
-def say_filter(wanted: Filter, names: Names) -> str:
-    """All that a filter asks for, in a line; empty where it asks for nothing."""
-    parts = []
-    for name, values in wanted.parameters().items():
-        if name == "q":
-            parts.append(f"“{wanted.text}”")
-        elif name == "several":
-            parts.append(LABELS[name])
-        elif name not in ("from", "to"):
-            parts.append(", ".join(say_value(name, value, names) for value in values))
-    return " · ".join(filter(None, (*parts, say_range(wanted))))
-
-
 def say_range(wanted: Filter) -> str:
     """The time range in words; empty where there is none."""
     start, end = wanted.parameters().get("from", [""])[0], wanted.parameters().get("to", [""])[0]
