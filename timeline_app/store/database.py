@@ -113,7 +113,8 @@ class Store:
             query = query.where(MENTIONS.c.kept == kept)
         with self._reading() as connection:
             rows = connection.execute(query).mappings().all()
-            texts: dict[str, str] = dict(connection.execute(sa.select(ARTICLES.c.id, ARTICLES.c.text)))
+            rows_of_text = connection.execute(sa.select(ARTICLES.c.id, ARTICLES.c.text)).all()
+        texts = {row.id: row.text for row in rows_of_text}
         mentions = tuple(mention_of(row) for row in rows)
         for mention in mentions:
             check_quotes(mention, texts[mention.article])
