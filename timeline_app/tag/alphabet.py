@@ -3,8 +3,8 @@
 Every word that some rule knows has a character of its own, taken from Unicode's private area; a class of words is then
 a character set, however many words it has, and matching costs the same for three words as for three hundred. Numbers
 up to 99 have their own character as well, longer ones share one by their length. All other words share four
-characters (written small, with a capital, plural, shouted), white space has none, and a blank line or the bullet of a new item is
-a wall that no rule crosses.
+characters (written small, with a capital, plural, shouted), white space has none, and a blank line or the bullet of a
+new item is a wall that no rule crosses.
 
     "On 14 August 2021, troops"  ->  on · 14 · august · YEAR · , · OTHER
 """
