@@ -129,6 +129,9 @@ def read(data: bytes) -> Imported:
                     archive.read(info)
                 )  # by its name alone: nothing leaves the folder
             package = load(folder)
+    except DataPackageError as error:
+        first = re.sub(r" \(\d+ more:.*", "", str(error))
+        raise ExportError(f"{first} (unpack the ZIP file and run `timeline-app check` on it to see all)") from None
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise ExportError(f"the file is no ZIP of a data package ({error}): pack the folder and try again") from None
     return Imported(events=tuple(_told(event, active) for event in package.events))
