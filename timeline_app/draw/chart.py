@@ -77,7 +77,7 @@ def title_height(title: Sequence[str]) -> float:
 def title_box(rect: Rect, title: Sequence[str]) -> Rect:
     """Where title and note stand: in the gutter, level with the middle of the lane."""
     half = title_height(title) / 2
-    return Rect(EDGE, rect.middle - half, rect.left - EDGE, rect.middle + half)
+    return Rect(EDGE, rect.middle - half, max(rect.left - EDGE, EDGE), rect.middle + half)
 
 
 def count(number: int) -> str:

@@ -166,7 +166,7 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
         Lane(
             key=strip.row.key,
             title=tuple(strip.title),
-            note=count(len(strip.row.events)),
+            note=count(len(strip.row.events)) if strip.title else "",
             group=strip.row.group,
             rect=rect,
             title_box=title_box(rect, strip.title),
