@@ -22,6 +22,10 @@ _OF_A_STATE = {
     Kind.REBELLION,
 }
 """Kinds that are always some state's affair: without any state named, that of the place is a party."""
+_DOMESTIC = {Kind.COUP, Kind.POLITICS, Kind.REBELLION, Kind.DIPLOMACY, Kind.AGREEMENT, Kind.SANCTION, Kind.DEPLOYMENT, Kind.WITHDRAWAL}
+"""Of these, those in which the state is a party even beside others that are named."""
+_HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
+"""Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
 _VENUES = {Kind.DIPLOMACY, Kind.AGREEMENT}
 
 
@@ -108,14 +112,21 @@ def parties(
             for state in gazetteer.states_of(name.actor):
                 states.setdefault(state.name, state.countries[0])
     site = _site(places)
-    here = _country_of(site) or next(iter(c for c in people_of if c), "") or context.country or context.main
-    if _has_state_noun(clause, named, lexicon) and here and not _demonym_beside(clause, named):
-        if state := gazetteer.state(here):
-            states.setdefault(state.name, here)
-            why.append(("actors", f"{state.name} for a state's people"))
-    if not states and kind in _OF_A_STATE and here and (state := gazetteer.state(here)):
-        states[state.name] = here
-        why.append(("actors", f"{state.name} as the state of the place"))
+    here = _country_of(site) or next((c for c in people_of if c), "") or context.country or context.main
+    home = gazetteer.state(here) if here else None
+    if home and home.name not in states:
+        foreign = bool(states)
+        if _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
+            reason = "its people act"
+        elif foreign and kind in _HOSTED:
+            reason = "it is the host"
+        elif not foreign and kind in _OF_A_STATE and (not found or kind in _DOMESTIC):
+            reason = "it is the state of the place"
+        else:
+            reason = ""
+        if reason:
+            states[home.name] = here
+            why.append(("actors", f"{home.name}: {reason}"))
     actors = [*found, *[s for s in states if s not in found]]
 
     countries: list[str] = [c for c in states.values() if c]
@@ -128,12 +139,12 @@ def parties(
         if name.actor and name.kind in {MISSION, "organisation"} and name.actor.countries:
             members = name.actor.countries
             if name.kind == MISSION:
-                at = [c for c in (here, context.main) if c in members][:1] or (
-                    [members[0]] if len(members) == 1 else []
-                )
+                at = [c for c in (here, context.main) if c in members][:1] or ([members[0]] if len(members) == 1 else [])
                 countries += at if not any(_country_of(p) in members for p in places) else []
             elif len(members) > 1 and name.canonical in agents + ([] if agents else list(found)):
                 countries += members
+    if here and here not in countries and len(set(countries)) <= 1:
+        countries.append(here)
     countries += people_of
     if not countries and here:
         countries.append(here)

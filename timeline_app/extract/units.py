@@ -49,7 +49,7 @@ def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: s
         if _only_dates(line, start, times):
             heading = line.strip()
             continue
-        if not lead and not marked and not _TERMINAL.search(line):
+        if not lead[1] and not marked and not _TERMINAL.search(line):
             words = len(line.split())
             verbal = lexicon.kinds.any([t.norm for t in plain_tokens(text, body, end)]) is not None
             if (any(told) and place < first_told) or (words < _WORDS_OF_HEADING and not verbal):
@@ -57,7 +57,7 @@ def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: s
                 continue
         if not marked and (dateline := _DATELINE.match(text[body:end])) and place <= first_told:
             body += dateline.end()
-        if not lead and (speaker := lexicon.pattern("speaker").match(text[body:end])):
+        if not lead[1] and (speaker := lexicon.pattern("speaker").match(text[body:end])):
             body += speaker.end()
         found += _cut(text, body, end, lead, lexicon, heading)
     return found
