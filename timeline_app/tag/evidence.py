@@ -4,7 +4,7 @@ There is no switch for the type of a document. Every question is asked of one ex
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,11 +13,12 @@ PAST, FUTURE = "past", "future"
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
-_HEADING = re.compile(r"^(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])$(?=\n)", re.MULTILINE)
+_HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
 _OPENING = 22
 """Characters within which an expression opens its sentence: room for "Then, on the night of"."""
-_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\d{1,2}[.)])\s")
+_WRAPPED = 60
+"""Characters from which a line that ends in the middle of a sentence is taken to be wrapped."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AGE = {0: -1.0, 1: 0.25}
 """How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
@@ -72,21 +73,20 @@ class Cues:
 @dataclass(slots=True)
 class Surroundings:
     """The text around expressions, asked for lazily. `years` are places and values of the years that it spells out,
-    `spoken` places of expressions that only make sense on the day of speech (weekdays, "yesterday"), `headings` places and years of lines that are a date."""
+    `spoken` places of expressions that only make sense on the day of speech (weekdays, "yesterday")."""
 
     text: str
     cues: Cues
     year_places: Sequence[int] = ()
     year_values: Sequence[int] = ()
-    spoken: Sequence[int] = ()
-    headings: Sequence[tuple[int, int]] = ()
+    spoken: list[int] = field(default_factory=list)
     _breaks: list[int] | None = field(default=None)
     _headings: list[tuple[int, int]] | None = field(default=None)
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Start and end of the sentence or line that holds a place."""
         if self._breaks is None:
-            self._breaks = [m.end() for m in _SENTENCE_END.finditer(self.text)]
+            self._breaks = [m.end() for m in _SENTENCE_END.finditer(self.text) if self._ends(m)]
         i = bisect_right(self._breaks, start)
         low = self._breaks[i - 1] if i else 0
         high = self._breaks[i] if i < len(self._breaks) else len(self.text)
@@ -103,15 +103,13 @@ class Surroundings:
         """Whether a place is at the opening of its sentence, heading or list item."""
         return start - self.sentence(start)[0] <= _OPENING
 
-    def heading_year(self, start: int) -> int | None:
-        """The year of the heading that a line stands under, where the line is an item of a list or opens with a date."""
-        line = self.text.rfind("\n", 0, start) + 1
-        i = bisect_left(self.headings, (line, 0)) - 1
-        if i < 0 or not (_ITEM.match(self.text, line) or start - line <= _OPENING):
-            return None
-        place, year = self.headings[i]
-        between = self.text[place:line].split("\n")[1:]
-        return None if any(_is_title(one) for one in between) else year
+    def _ends(self, m: re.Match[str]) -> bool:
+        """Whether a sentence ends at this mark or line break, rather than being wrapped there."""
+        if m[0].count("\n") != 1 or self.text[m.start() - 1 : m.start()] in (".", "!", "?", ":", ";"):
+            return True
+        behind = self.text[m.end() : m.end() + 2]
+        length = m.start() - self.text.rfind("\n", 0, m.start())
+        return length < _WRAPPED or behind[:1] in "-•*·–—" or behind.isdigit()
 
     def sentences_between(self, a: int, b: int) -> int:
         """How many sentences later the place `b` is."""
@@ -125,7 +123,7 @@ class Surroundings:
         before = [w.lower() for w in _WORD.findall(self.text, max(low, start - _REACH_BACK), start)]
         left = self._nearest(list(reversed(before)), backwards=True)
         high = min(high, end + _REACH_ON)
-        pause = _PAUSE.search(self.text, end + 1, high) if left else None
+        pause = _PAUSE.search(self.text, end, high) if left else None
         behind = [w.lower() for w in _WORD.findall(self.text, end, pause.start() if pause else high)]
         right = self._nearest(behind, backwards=False)
         if left and (not right or left[0] <= right[0] + 2):
@@ -158,6 +156,10 @@ class Surroundings:
             score -= 2 / (1 + abs(self.spoken[i] - place) / _NEAR)
         return score > 0
 
+    def speaks(self, place: int) -> None:
+        """Note that the text speaks of its own days at a place. Places are noted in their order."""
+        insort(self.spoken, place)
+
     def preceded(self, start: int, phrases: Iterable[str]) -> str:
         """Which of the phrases, in small letters, stands just before a place; nothing where none does."""
         before = " " + " ".join(self.text[max(0, start - 40) : start].lower().replace("’", "'").split())
@@ -166,9 +168,3 @@ class Surroundings:
             if before.endswith(phrase if glued else " " + phrase):
                 return phrase
         return ""
-
-
-def _is_title(line: str) -> bool:
-    """Whether a line heads something of its own: short, no item of a list, and no sentence."""
-    line = line.strip()
-    return bool(line) and len(line) < 70 and not _ITEM.match(line) and line[-1] not in ".:;,!…\"»”)"

@@ -157,8 +157,10 @@ def reference(slots: Slots) -> Meaning:
 
 def after(slots: Slots) -> Meaning:
     """Some units before or after an event, which the text behind the expression names."""
-    n = None if slots.get("vague") else slots.get("n", 1)
-    return After(unit=slots["unit"], amount=n, direction=slots.get("direction", 1))
+    n, unit = None if slots.get("vague") else slots.get("n", 1), slots["unit"]
+    if unit == "fortnight":
+        unit, n = "week", None if n is None else n * 2
+    return After(unit=unit, amount=n, direction=slots.get("direction", 1))
 
 
 def period(amounts: tuple[tuple[str, float | None], ...]) -> str:

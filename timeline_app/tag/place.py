@@ -139,17 +139,28 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
 
 def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:
     """A month, day of a month, season, quarter or named day without its year."""
+    found = Placed(None, SPEECH)
+    heading = telling.heading_year(around.heading(at)) if c.which is None else None
+    if c.same and telling.told:
+        return Placed(_same(c, telling.told), TOLD)
     bygone = around.bygone(at, telling.year_now)
     tense = around.tense(at, end)
-    found = Placed(None, SPEECH)
-    heading = around.heading_year(at) if c.which is None else None
-    if heading is not None:
+    if heading is not None and tense != FUTURE:
         found = Placed(_named(c, heading), TOLD)
     elif c.which is None and _follows_told(at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         found = Placed(_near_now(c, telling.now, tense), SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
+
+
+def _same(c: Calendar, told: Point) -> Point | None:
+    """That April: in the year told of. The following April: the next one after the date told."""
+    month = told.to("month")
+    if c.which != 1 or c.month is None or month is None:
+        return _named(c, told.year)
+    later = month.shift((c.month - month.index) % 12 or 12)
+    return _named(c, later.year) if later else None
 
 
 def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:

@@ -44,8 +44,6 @@ class Point:
             saturday = self.first()
             return saturday + timedelta(days=1) if saturday else None
         try:
-            if self.unit == "weekend":
-                return self._first() + timedelta(days=1)
             following = self.shift(1)
             start = following.first() if following else None
             return start - timedelta(days=1) if start else None

@@ -118,6 +118,8 @@ class Resolver:
         dated.base = self.base(source)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
         self.tell(dated, spelled=spelled)
+        if placed.source == SPEECH and c.year is None and self.telling.recent(point):
+            self.around.speaks(one.start)
         if (
             point.unit == "quarter"
             and c.quarter is not None

@@ -18,7 +18,7 @@ def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
             continue
         if not _linked(one, other, text, context):
             continue
-        whole = _night(one.point, other.point) if one.found.joins == "night" else _span(one.point, other.point)
+        whole = _night(one.point, other.point) if _at_night(one, text, context) else _span(one.point, other.point)
         if whole:
             one.date = other.date = whole
             one.notes.append("range")
@@ -38,6 +38,10 @@ def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> 
         if between == closing and (not opening or _preceded(text, one.found.start, (opening,))):
             return True
     return False
+
+
+def _at_night(one: Dated, text: str, context: Mapping[str, Any]) -> bool:
+    return one.found.joins == "night" or _preceded(text, one.found.start, context.get("night", ()))
 
 
 def _preceded(text: str, place: int, phrases: Sequence[str]) -> bool:

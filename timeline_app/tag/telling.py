@@ -35,6 +35,11 @@ class Telling:
         known = self.heading[2] if self.heading and self.heading[:2] == span else year
         self.heading = (*span, year if known == year else None)
 
+    def recent(self, point: Point) -> bool:
+        """Whether a date lies in the month of publication or the one before."""
+        month, now = point.to("month"), self.now.to("month") if self.now else None
+        return month is not None and now is not None and point.unit in ("day", "month") and month in (now, now.shift(-1))
+
     def tell(self, point: Point, at: int, *, spelled: bool, leads: bool) -> None:
         """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading."""
         self.told, self.told_at = point, at
