@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from timeline_app import cli_files, pipeline
+from timeline_app import cli_files, cli_store, pipeline
 from timeline_app.errors import ReadError, TimelineError
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _arguments() -> argparse.ArgumentParser:
     explain.add_argument("--published", type=_day, metavar="DATE")
     explain.add_argument("--lang", metavar="CODE", help="language of the text (default: found out)")
 
+    cli_store.add(commands, _command, _add_input)
     cli_files.add(commands, _command, _day)
 
     check = _command(commands, "check", _check, "validate a data package")

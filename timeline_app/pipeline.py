@@ -56,8 +56,9 @@ def timeline(package: DataPackage, told: Iterable[Mention] = (), *, further: Ite
     """The package's events, further ones (imported files) and those of the mentions, merged, by their dates."""
     from timeline_app.merge import merge
 
-    tellings, known = list(told), (*package.events, *further)
-    events = merge(tellings, known) if tellings else known
+    # What was exported and imported again is the event that it was.
+    tellings, known = list(told), {event.id: event for event in (*further, *package.events)}.values()
+    events = merge(tellings, tuple(known)) if tellings else tuple(known)
     return tuple(sorted(events, key=lambda event: (event.date, event.id)))
 
 

@@ -50,13 +50,15 @@ def countries() -> frozenset[str]:
 def _rules(tables: Mapping[str, list[Row]]) -> Iterator[tuple[str, Row, str, str]]:
     """Table, row, column and message of each fault that a table schema cannot express."""
     # Faulty rows still count for the rows that name them: one mistake is one fault.
+    # The timeline of a user names whom its reports name, known or not.
+    closed = "actors" in tables and "mentions" not in tables
     names, ids = ({row.values.get(column) for row in tables.get("actors", [])} for column in ("name", "id"))
     sound = {table: [row for row in rows if row.sound] for table, rows in tables.items()}
     for row in sound.get("events", []):
         if (words := len(row.values["label"].split())) > MOST_WORDS:
             yield "events", row, "label", f"has {words} words: use at most {MOST_WORDS}"
         for name in row.values["actors"]:
-            if "actors" in tables and name not in names:
+            if closed and name not in names:
                 yield "events", row, "actors", f"there is no actor {name!r}: add it to the actors or mend the name"
     for row in sound.get("actors", []):
         first, last = row.values["active_from"], row.values["active_to"]
