@@ -36,6 +36,7 @@ class Cues:
     endings: tuple[str, ...]
     not_past: frozenset[str]
     future_endings: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Cues":
@@ -54,6 +55,7 @@ class Cues:
             endings=tuple(tense.get("past_endings", ())),
             not_past=frozenset(tense.get("not_past", ())),
             future_endings=tuple(tense.get("future_endings", ())),
+            possessive=tuple(data.get("context", {}).get("possessive", ())),
         )
 
     def tense_of(self, word: str, following: str) -> str:
@@ -129,6 +131,10 @@ class Surroundings:
         if left and (not right or left[0] <= right[0] + 2):
             return left[1]
         return right[1] if right else ""
+
+    def owned(self, end: int) -> bool:
+        """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
+        return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
 
     def _nearest(self, words: list[str], *, backwards: bool) -> tuple[int, str] | None:
         for i, word in enumerate(words):

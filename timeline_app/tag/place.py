@@ -108,7 +108,7 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     if c.which == 1:
         return Placed(Point.on(now + timedelta(days=7 - behind)), SPEECH)
     ahead = (7 - behind) % 7
-    tense = around.tense(at, end)
+    tense = PAST if around.owned(end) else around.tense(at, end)
     if c.which == 0 and not tense:
         tense = FUTURE
     return Placed(Point.on(now + timedelta(days=ahead) if tense == FUTURE else now - timedelta(days=behind)), SPEECH)

@@ -120,12 +120,8 @@ class Resolver:
         self.tell(dated, spelled=spelled)
         if placed.source == SPEECH and c.year is None and self.telling.recent(point):
             self.around.speaks(one.start)
-        if (
-            point.unit == "quarter"
-            and c.quarter is not None
-            and not (self.telling.now and point.year < self.telling.now.year - 1)
-        ):
-            self.telling.quarter, self.telling.quarter_at = point, one.start
+        if point.unit == "quarter" and c.quarter is not None:
+            self.telling.report(point, one.start)
         return dated
 
     def unplaced(self, one: Found, c: Calendar) -> Dated:
@@ -263,7 +259,8 @@ class Resolver:
             # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
             point = same.point.shift(-a.direction * int(a.amount), a.unit)
             if point is not None and same.found.end <= one.start:
-                return Dated(one, "DATE", point.timex(), point, point.fuzzy(), source=TOLD, base=same.point.timex())
+                dated.date, dated.source, dated.base = point.fuzzy(), TOLD, same.point.timex()
+                return dated
         event = find_event(self.text, one, self.around, self.done, self.known)
         if event is None:
             return dated

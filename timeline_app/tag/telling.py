@@ -35,6 +35,16 @@ class Telling:
         known = self.heading[2] if self.heading and self.heading[:2] == span else year
         self.heading = (*span, year if known == year else None)
 
+    def report(self, quarter: Point, at: int) -> None:
+        """Remember the quarter that figures are told for: the latest one named that is over at publication."""
+        last, today = quarter.last(), self.now.first() if self.now else None
+        if last is None or (today and last >= today):
+            return
+        known = self.quarter.first() if self.quarter else None
+        if known is None or last > known:
+            self.quarter = quarter
+        self.quarter_at = at
+
     def recent(self, point: Point) -> bool:
         """Whether a date lies in the month of publication or the one before."""
         month, now = point.to("month"), self.now.to("month") if self.now else None
