@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from timeline_app.dates import FuzzyDate
 from timeline_app.draw.lanes import country_name
@@ -55,11 +56,10 @@ def chronology(events: Iterable[Event]) -> Chronology:
         return numbers[text, url]
 
     years: dict[str, list[Entry]] = {}
-    for event in sorted(events, key=lambda e: (e.date, e.id)):
-        first = event.date.earliest or event.date.latest
-        assert first, "a date has one end at least"
+    for event in sorted(events, key=lambda e: (_first(e), e.date, e.id)):
+        sources = [number(source) for source in event.sources]
         quotes = tuple((clean(m.evidence), number(m.source)) for m in event.mentions)
-        told = tuple(dict.fromkeys([number(s) for s in event.sources] + [n for _, n in quotes]))
+        told = tuple(dict.fromkeys([*sources, *(n for _, n in quotes)]))
         entry = Entry(
             id=event.id,
             when=_capital(say_date(event.date)),
@@ -70,8 +70,15 @@ def chronology(events: Iterable[Event]) -> Chronology:
             quotes=quotes,
             notes=told,
         )
-        years.setdefault(str(first.year), []).append(entry)
+        years.setdefault(str(_first(event).year), []).append(entry)
     return Chronology(years=tuple((year, tuple(entries)) for year, entries in years.items()), notes=tuple(notes))
+
+
+def _first(event: Event) -> date:
+    """The first possible day; the last one where nobody knows the first."""
+    first = event.date.earliest or event.date.latest
+    assert first, "a date has one end at least"
+    return first
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,60 @@
+"""The HTML file in a real browser: it draws, asks no network, and runs nothing that a text holds."""
+
+import functools
+from pathlib import Path
+
+import pytest
+
+from tests.export.samples import DATED, FULL, NASTY, caption
+from timeline_app.export.formats import export
+from timeline_app.store.package import load
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+EVENTS = load().events[:40]
+
+
+@functools.cache
+def chromium() -> str | None:
+    import shutil
+
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def test_it_holds_all_that_it_needs() -> None:
+    text = export("html", NASTY, caption=caption(NASTY)).decode()
+    assert "Content-Security-Policy" in text
+    assert '"showSendToCloud":false' in text
+    for tag in ("<script src", "<link", "<img", "<iframe", "@import"):
+        assert tag not in text.replace("\\u003c", "<").split("<script>")[0]
+        assert tag not in text.split("</script>")[-1]
+
+
+def test_no_text_ends_the_script() -> None:
+    text = export("html", NASTY, caption=caption(NASTY)).decode()
+    assert text.count("</script") == 2
+    assert "<img src=x" not in text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("events", [EVENTS, (FULL, *DATED), NASTY], ids=["package", "plain", "hostile"])
+def test_a_browser_draws_it_without_a_network(events: tuple, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(export("html", events, caption=caption(events, marking="For internal use")))
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium())
+        page = browser.new_page()
+        requests: list[str] = []
+        faults: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.goto((tmp_path / "a.html").as_uri())
+        page.wait_for_selector("#chart .main-svg")
+        assert page.locator("#chart .point").count() > 0
+        assert page.locator("article").count() == len(events)
+        assert page.get_by_text("For internal use").count() == 2
+        hrefs = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
+        browser.close()
+    assert [url for url in requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert faults == []
+    assert all(href.startswith(("#source-", "http://", "https://")) for href in hrefs)
