@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -85,7 +85,7 @@ def write(package: DataPackage, path: str | Path, **more: Iterable[Mapping[str, 
         "actors": [_actor_row(actor) for actor in package.actors],
         "places": [values_of(place, "places") for place in package.places],
         "sources": [{**values_of(source, "sources"), "id": id} for source, id in sources.items()],
-        "claims": [values_of(claim, "claims") for event in package.events for claim in event.claims],
+        "claims": list(_once(claim for event in package.events for claim in event.claims)),
         "periods": [values_of(period, "periods") for period in package.periods],
         "presets": [values_of(preset, "presets") for preset in package.presets],
         **more,
@@ -201,6 +201,12 @@ def _actor(values: dict[str, Any]) -> Actor:
 def values_of(thing: object, table: str) -> dict[str, Any]:
     """The fields of a table that are attributes of the same name."""
     return {field["name"]: getattr(thing, field["name"], None) for field in SCHEMAS[table]["fields"]}
+
+
+def _once(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
+    """Rows of the claims, each value of a source once."""
+    told = {(claim.event, claim.field, claim.value, claim.source): claim for claim in claims}
+    yield from (values_of(claim, "claims") for claim in told.values())
 
 
 def _event_row(event: Event, sources: Mapping[Source, str]) -> dict[str, Any]:
