@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from timeline_app.dates import FuzzyDate, Shape
 from timeline_app.tag.dated import Dated
@@ -55,6 +56,30 @@ def find_event(
     unit = units.get(len(when.edtf.rstrip("~?%")), "day")
     point = Point.on(when.earliest).to(unit)
     return Anchor(point, f"{label} ({when.edtf})") if point else None
+
+
+def near(event: Point, unit: str, direction: int) -> FuzzyDate | None:
+    """The days, weeks or months before or after an event: a moment in the unit that is one coarser."""
+    coarser = {"hour": "day", "day": "week", "week": "month", "month": "year"}.get(unit)
+    day = event.first() if direction < 0 else event.last()
+    edge = Point.on(day).shift(direction) if day else None
+    if day is None or coarser is None or edge is None:
+        return None
+    if coarser == "day":
+        return FuzzyDate.on(day)
+    months = {"month": 1, "year": 12}.get(coarser, 0)
+    other = _months_on(day, direction * months) if months else date.fromordinal(day.toordinal() + 7 * direction)
+    first = edge.first()
+    if first is None or other is None:
+        return None
+    return FuzzyDate.within(*sorted((first, other)))
+
+
+def _months_on(day: date, months: int) -> date | None:
+    """The same day some months later, or the last of a shorter month."""
+    month = Point("month", day.year, day.month).shift(months)
+    last = month.last() if month else None
+    return date(last.year, last.month, min(day.day, last.day)) if last else None
 
 
 def _stem(word: str) -> str:

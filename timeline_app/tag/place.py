@@ -150,7 +150,8 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     elif c.which is None and _follows_told(at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
-        found = Placed(_near_now(c, telling.now, tense), SPEECH)
+        then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
+        found = Placed(_near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from timeline_app.dates import FuzzyDate
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Cues, Surroundings
-from timeline_app.tag.events import find_event
+from timeline_app.tag.events import find_event, near
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, SPELLED, TOLD, place
@@ -188,7 +188,8 @@ class Resolver:
         start = dated.found.start
         speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
         if dated.point and not (speech and self.around.bygone(start, self.telling.year_now)):
-            self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start))
+            ahead = self.around.preceded(start, self.context.get("limit", ()))
+            self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start), ahead=bool(ahead))
 
     def count(self, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         """The point so many units from where it counts from, where that came from, and the day it was."""
@@ -196,6 +197,8 @@ class Resolver:
         if anchor is None or s.amount is None:
             return None, source, ""
         base = anchor.timex()
+        if s.unit == "same":
+            return anchor, source, base
         if s.unit in ("second", "minute", "hour"):
             day = anchor.to("day")
             if day and s.unit == "hour" and abs(s.amount) >= 24:
@@ -245,14 +248,19 @@ class Resolver:
             if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and self.telling.day:
                 return self.telling.day, TOLD
             return told, TOLD
-        if s.anchor == "either" and told is not None and self.around.bygone(one.start, self.telling.year_now):
-            return told, TOLD
+        if s.anchor != "told" and told is not None and self.around.bygone(one.start, self.telling.year_now):
+            return told, TOLD  # who spoke of "today" or "next year" there did so then
         return now, SPEECH
 
     def after(self, one: Found, a: After) -> Dated:
         """Counted from an event that the text dates elsewhere or that is known; else only the length of time."""
         dated = Dated(one, "DURATION", period(((a.unit, a.amount),)))
-        if a.amount is None or a.amount != int(a.amount):
+        if a.amount is None:
+            event = find_event(self.text, one, self.around, self.done, self.known)
+            if event is not None:
+                dated.date, dated.source, dated.base = near(event.point, a.unit, a.direction), "event", event.said
+            return dated
+        if a.amount != int(a.amount):
             return dated
         same = self.done[-1] if self.done else None
         if same and same.point and self.around.sentences_between(same.found.start, one.start) == 0:

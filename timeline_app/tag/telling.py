@@ -50,8 +50,9 @@ class Telling:
         month, now = point.to("month"), self.now.to("month") if self.now else None
         return month is not None and now is not None and point.unit in ("day", "month") and month in (now, now.shift(-1))
 
-    def tell(self, point: Point, at: int, *, spelled: bool, leads: bool) -> None:
-        """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading."""
+    def tell(self, point: Point, at: int, *, spelled: bool, leads: bool, ahead: bool = False) -> None:
+        """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading; `ahead`:
+        it is only a limit that the telling looks ahead to."""
         self.told, self.told_at = point, at
         if point.unit == "day":
             self.day = point
@@ -59,7 +60,7 @@ class Telling:
             self.month = point
         if point.unit in ("decade", "century", "millennium"):
             return
-        if self.year is None or leads or point.unit != "year":
+        if self.year is None or leads or (point.unit != "year" and not ahead):
             self.year, self.year_at = point.year, at
         elif spelled and point.year == self.year:
             self.year_at = at
