@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -134,3 +135,11 @@ def test_no_text_starts_a_formula_in_a_spreadsheet_and_all_read_back(tmp_path: P
     (row,) = list(csv.reader((tmp_path / "events.csv").open(encoding="utf-8", newline="")))[1:]
     assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert load(tmp_path) == package
+
+
+def test_the_readme_counts_the_rows_that_there_are() -> None:
+    told = re.findall(r"^\| `(\w+)\.csv` \|.*\| (\d+) \|$", (DEFAULT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert [table for table, _ in told] == ["events", "actors", "places", "sources", "claims", "periods", "presets"]
+    for table, count in told:
+        rows = csv.reader((DEFAULT / f"{table}.csv").open(encoding="utf-8", newline=""))
+        assert len(list(rows)) - 1 == int(count), table
