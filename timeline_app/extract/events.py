@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
@@ -22,6 +22,12 @@ from timeline_app.extract.worth import dates_of, is_event
 from timeline_app.model import Article, Mention, TimeExpression
 
 
+_HALF = 300
+"""Characters over which a name's say in where things happen is halved."""
+_MAIN = 2.0
+"""What the text's main country weighs beside the names near by."""
+
+
 def extract(
     article: Article, times: Sequence[TimeExpression], gazetteer: Gazetteer, *, parser: bool = True
 ) -> list[Mention]:
@@ -38,7 +44,7 @@ def extract(
         return []
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
     names = Names(article.text, article.lang, gazetteer, words)
-    context = Context(main=_main_country(names))
+    context = Context(main=_main_country(names, article), known_for=_known_for(names, article))
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
         _remember(context, unit, names, article)
@@ -63,15 +69,37 @@ def _sentences(article: Article, pieces: list[Unit], words: Lexicon, parser: boo
     return parsed or [Sentence(a, b, plain_tokens(article.text, a, b)) for a, b in spans]
 
 
-def _main_country(names: Names) -> str:
-    """The country that the text names most, by itself, its people or its places."""
+def _weigh(names: Iterable[Name], at: int) -> Counter[str]:
+    """How much the names speak for each country, seen from an offset of the text: near ones more, places most."""
     counts: Counter[str] = Counter()
-    for name in names.all:
+    for name in names:
+        near = 2.0 ** (-abs(at - name.end) / _HALF) if at >= 0 else 1.0
         if name.place:
-            counts[name.place.country] += 1
+            counts[name.place.country] += 1.5 * near
         elif name.kind == "state" and name.actor and name.actor.countries:
-            counts[name.actor.countries[0]] += 1
+            counts[name.actor.countries[0]] += (0.6 if name.demonym else 1.0) * near
+    return counts
+
+
+def _main_country(names: Names, article: Article) -> str:
+    """The country that the text names most, by itself, its people or its places; the title counts double."""
+    counts = _weigh(names.all, -1)
+    opening = article.text.find(article.title) if article.title else -1
+    if opening >= 0:
+        counts += _weigh(names.within(opening, opening + len(article.title)), -1)
     return min(counts, key=lambda c: (-counts[c], c)) if counts else ""
+
+
+def _known_for(names: Names, article: Article) -> dict[str, Name]:
+    """For each kind of actor the one that the text is about: named in the title, or far more often than any other."""
+    found = {}
+    for kind in ("person", "mission", "organisation", "armed_group"):
+        told = [n for n in names.all if n.kind == kind]
+        counts = Counter(n.canonical for n in told)
+        top = counts.most_common(2)
+        if top and top[0][1] >= 3 and (len(top) == 1 or top[0][1] >= 2 * top[1][1]):
+            found[kind] = next(n for n in told if n.canonical == top[0][0])
+    return found
 
 
 def _remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
@@ -84,7 +112,12 @@ def _remember(context: Context, unit: Unit, names: Names, article: Article) -> N
     last = [n for n in before if n.start >= opening]
     context.person = _only([n for n in last if n.kind == "person"], opening)
     context.group = _only([n for n in last if n.kind not in {"person", "place"} and not n.demonym], opening)
-    context.country = ""
+    if context.person is None and not any(n.kind == "person" for n in last):
+        context.person = context.known_for.get("person")
+    near = _weigh((n for n in before if n.start >= unit.start - 3 * _HALF), unit.start)
+    if context.main:
+        near[context.main] += _MAIN
+    context.country = min(near, key=lambda c: (-near[c], c)) if near else ""
     if unit.heading:
         at = article.text.rfind(unit.heading, 0, unit.start)
         if at >= 0:

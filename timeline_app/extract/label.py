@@ -83,7 +83,9 @@ def _chosen(
     """The words that a headline has room for: no date, no aside, no filler, no joining word at the front."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
     drop, honorifics = lexicon.list("label", "drop"), lexicon.list("label", "honorifics")
-    pool = sorted(set(indexes) - clause.time - clause.dates)
+    wanted = set(indexes)
+    wanted |= {i for i, name in named.items() if any(k in wanted for k in (i - 1, i + 1) if named.get(k) is name)}
+    pool = sorted(wanted - clause.time - clause.dates)
     out: set[int] = set(restrictive(clause, lexicon))
     if clause.sentence.parsed:
         own = clause.sentence.subtree(clause.predicate)
@@ -97,7 +99,7 @@ def _chosen(
                 out.add(i)
             elif token.role == "marker" and token.head == clause.predicate and not clause.governors:
                 out.add(i)
-            elif token.role == "and" and not any(c > i and c in pool and tokens[c].role == "conjunct" for c in children[token.head]):
+            elif token.role == "and" and not _joins(clause, i, pool):
                 out.add(i)
             elif token.norm in honorifics:
                 out.add(i)
@@ -117,6 +119,15 @@ def _chosen(
         elif not depth and i not in out | small and tokens[i].norm not in drop and text not in _QUOTES:
             chosen.append(i)
     return chosen
+
+
+def _joins(clause: Clause, index: int, pool: Sequence[int]) -> bool:
+    """Whether an "and" still has something behind it to join: its own head, or a later conjunct of its head."""
+    tokens = clause.sentence.tokens
+    head = tokens[index].head
+    if head > index:
+        return head in pool
+    return any(c > index and c in pool and tokens[c].role == "conjunct" for c in clause.sentence.children[head])
 
 
 def _set_off(clause: Clause, index: int) -> bool:
@@ -229,7 +240,7 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
 def _elided(text: str, lexicon: Lexicon) -> str:
     """Short words that lost their vowel before a word that is gone, whole again ("s'est vu" -> "se voit")."""
     for short, whole in lexicon.words["label"]["whole_words"].items():
-        text = re.sub(rf"(?i)(?<!\w){re.escape(short)}\s*(?=[bcdfgjklmnpqrstvwxz])", f"{whole} ", text)
+        text = re.sub(rf"(?<!\w){re.escape(short)}\s*(?=[bcdfgjklmnpqrstvwxz])", f"{whole} ", text)
     return text
 
 
@@ -246,7 +257,7 @@ def _bare(word: str) -> str:
 
 def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     tokens = clause.sentence.tokens
-    indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES]
+    indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES | set(_BRACKETS)]
     words = _text(clause, indexes, {}) or _text(clause, [t.index for t in tokens if t.index not in clause.time], {})
     return _finish(words, around, lexicon)
 

@@ -11,7 +11,8 @@ from timeline_app.extract.gazetteer import Gazetteer, Hit
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.model import Actor, ActorKind, Place
 
-_CAPITALS = r"[^\W\d_a-zà-öø-ÿ][\w'’]*(?:-[\w'’]+)*"
+_WORD = re.compile(r"[a-z]{1,2}['’](?=[^\W\d_])|[A-Z][a-z]?['’](?=[aeiouhéèêâîôû])|[^\W\d_][\w'’]*(?:-[\w'’]+)*")
+"""A word; a short one that lost its vowel ("l'", "qu'") stands by itself, a name like N'Djamena does not."""
 _GAP = re.compile(r"[ \u00a0\u202f]")
 _ACRONYM = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,9}(?:-[^\W\d_a-z]{2,6})?(?![\w/])")
 _INTRODUCED = re.compile(r"\(\s*([^\W\d_a-z][\w-]{1,11})(?:,[^)]*)?\)")
@@ -68,7 +69,7 @@ class Names:
     def _runs(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
         """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
         found = []
-        words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*", self.text)]
+        words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
         states = {
             (h.start, h.end)
             for h in hits
@@ -135,7 +136,7 @@ class Names:
         before = [fold(self.text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
         adjoining = self.text[words[first - 1][1] : start] if first else ""
         titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
-        if set(parts) & self._lexicon.list("not_parties"):
+        if set(parts) & self._lexicon.list("not_parties") or (before and before[-1] in self._lexicon.list("not_parties")):
             return ""
         if len(parts) > 1 and set(parts) & self._lexicon.list("organisations"):
             return "organisation"
@@ -147,7 +148,8 @@ class Names:
             return "person"
         if len(parts) >= 2:
             aged = re.match(r", \d{2}(?: ans)?,", self.text[end : end + 12])
-            located = bool(before) and adjoining in {" ", "\u00a0"} and before[-1] in self._lexicon.list("locatives")
+            places = self._lexicon.list("locatives") - self._lexicon.list("genitives")
+            located = bool(before) and adjoining in {" ", "\u00a0"} and before[-1] in places
             if aged or not located:
                 return "person"
         return ""

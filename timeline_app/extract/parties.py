@@ -39,6 +39,8 @@ class Context:
     group: Name | None = None
     before: tuple[Name, ...] = ()
     """Names of the last few sentences, the latest first."""
+    known_for: dict[str, Name] = field(default_factory=dict)
+    """The one actor of each kind that the whole text is about, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def parties(
     states: dict[str, str] = {}
     agents: list[str] = []
     patients: list[str] = []
+    behind: list[str] = []
     why: list[tuple[str, str]] = []
 
     def take(name: Name, indexes: Iterable[int]) -> None:
@@ -81,6 +84,10 @@ def parties(
             spans.setdefault(named[index], []).append(index)
     for name, indexes in spans.items():
         first, last = indexes[0], indexes[-1]
+        if name.kind == "place" or name.metonym:
+            around = [tokens[i].norm for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(tokens)]
+            if lexicon.list("named_after") & set(around):
+                continue  # "the Algiers accord" says which accord, not where
         if name.kind == "place":
             places.append(name)
         elif name.kind != STATE:
@@ -111,6 +118,9 @@ def parties(
         if name.actor and name.kind in {PERSON, MISSION}:
             for state in gazetteer.states_of(name.actor):
                 states.setdefault(state.name, state.countries[0])
+            parent = gazetteer.actors.get(name.actor.parent)
+            if name.kind == PERSON and parent and parent.kind is ActorKind.ORGANISATION and not parent.countries:
+                behind.append(parent.name)
     site = _site(places)
     here = _country_of(site) or next((c for c in people_of if c), "") or context.country or context.main
     home = gazetteer.state(here) if here else None
@@ -127,7 +137,7 @@ def parties(
         if reason:
             states[home.name] = here
             why.append(("actors", f"{home.name}: {reason}"))
-    actors = [*found, *[s for s in states if s not in found]]
+    actors = list(dict.fromkeys([*found, *behind, *states]))
 
     countries: list[str] = [c for c in states.values() if c]
     venue = kind in _VENUES and bool(countries)
@@ -185,8 +195,17 @@ def _country_of(name: Name | None) -> str:
 
 
 def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bool:
-    nouns = lexicon.list("state_nouns")
-    return any(clause.sentence.tokens[i].norm in nouns and i not in named for i in clause.core if i not in clause.time)
+    """Whether a party of the clause is soldiers, an office or another arm of some state."""
+    nouns, tokens = lexicon.list("state_nouns"), clause.sentence.tokens
+    for i in clause.core - clause.time:
+        if tokens[i].norm not in nouns or i in named:
+            continue
+        phrase = next((p for p in (clause.subject, clause.objects, clause.agents) if i in p), None)
+        if not clause.sentence.parsed or clause.nominal:
+            return True
+        if phrase and (tokens[i].head not in phrase or tokens[i].role in {"compound", "possessor", "conjunct", "inner", "modifier"}):
+            return True
+    return False
 
 
 def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
@@ -207,5 +226,6 @@ def _pronoun(clause: Clause, context: Context, lexicon: Lexicon) -> Name | None:
         return context.person or context.group
     kind = lexicon.table("group_nouns").get(norm)
     if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
-        return next((n for n in context.before if n.kind == kind), None)
+        fitting = [n for n in context.before if n.kind == kind]
+        return fitting[0] if len({n.canonical for n in fitting}) == 1 else context.known_for.get(kind)
     return None
