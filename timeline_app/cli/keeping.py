@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app import pipeline
+from timeline_app.cli.arguments import add_input, command
 from timeline_app.errors import ReadError, StoreError
 
 if TYPE_CHECKING:
     from timeline_app.store.database import Store
 
-Add = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
-
-def add(commands: Any, command: Add, read: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the commands; `command` makes one, `read` adds the arguments of one that reads a text."""
+def add(commands: Any) -> None:
+    """Add the commands to those of `timeline-app`."""
     keep = command(commands, "add", _add, "put a report's events on the timeline")
-    read(keep)
+    add_input(keep)
     remove = command(commands, "remove", _remove, "delete a report or an import, and its events")
     remove.add_argument("id", metavar="ID", help="as `timeline-app reports` lists it")
     save = command(commands, "save", _save, "write the whole timeline into a folder of CSV and text files")
@@ -41,7 +39,7 @@ def _open(args: argparse.Namespace) -> Store:
 def _add(args: argparse.Namespace) -> int:
     from timeline_app.read import read_file
 
-    if not args.file or args.jsonl:
+    if not args.file:
         raise ReadError("no report given: name a file")
     package = pipeline.load_package(args.data)
     article = read_file(Path(args.file), lang=args.lang, published=args.published)

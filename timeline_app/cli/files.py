@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app import pipeline
+from timeline_app.cli.arguments import command, day
 from timeline_app.errors import ExportError, ReadError
 
 if TYPE_CHECKING:
     from timeline_app.model import DataPackage, Event
 
-Add = Callable[[Any, str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
 
-
-def add(commands: Any, command: Add, day: Callable[[str], date]) -> None:
-    """Add both commands; `command` makes one, `day` reads the day of an argument."""
+def add(commands: Any) -> None:
+    """Add both commands to those of `timeline-app`."""
     export = command(commands, "export", _export, "write events as a picture, a document or data")
     export.add_argument("--format", metavar="NAME", help="one of the names that --formats lists")
     export.add_argument("--formats", action="store_true", help="list the formats there are, out and in")
