@@ -122,11 +122,11 @@ class Surroundings:
     def tense(self, start: int, end: int) -> str:
         """past, future or nothing, as the nearest verb of the sentence shows; one before the expression is nearer."""
         low, high = self.sentence(start)
-        before = [w.lower() for w in _WORD.findall(self.text, max(low, start - _REACH_BACK), start)]
+        before = _words(self.text, max(low, start - _REACH_BACK), start)
         left = self._nearest(list(reversed(before)), backwards=True)
         high = min(high, end + _REACH_ON)
         pause = _PAUSE.search(self.text, end, high) if left else None
-        behind = [w.lower() for w in _WORD.findall(self.text, end, pause.start() if pause else high)]
+        behind = _words(self.text, end, pause.start() if pause else high)
         right = self._nearest(behind, backwards=False)
         if left and (not right or left[0] <= right[0] + 2):
             return left[1]
@@ -174,3 +174,8 @@ class Surroundings:
             if before.endswith(phrase if glued else " " + phrase):
                 return phrase
         return ""
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch in small letters. A single capital is an article, an initial or a numeral, never a verb."""
+    return [w.lower() for w in _WORD.findall(text, start, end) if len(w) > 1 or w.islower()]

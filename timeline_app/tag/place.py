@@ -120,7 +120,7 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     told = telling.told.to("month") if telling.told and telling.told.unit in ("day", "month", "week") else None
     if told and around.sentences_between(telling.told_at, at) <= 4:
         point = Point("day", told.year, told.index, c.day)
-        if _real(point):
+        if _real(point) and _agrees(point, c.weekday):
             return Placed(point, TOLD)
     if telling.now is None:
         return Placed(None, SPEECH)
@@ -133,8 +133,14 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     elif tense != FUTURE and c.day > telling.now.day:
         step = -1
     moved = month.shift(step)
-    point = Point("day", moved.year, moved.index, c.day) if moved else None
-    return Placed(point if _real(point) else None, SPEECH)
+    options = [moved, *(month.shift(k) for k in (0, -1, 1, -2, 2, -3, 3))]
+    points = (Point("day", m.year, m.index, c.day) for m in options if m)
+    return Placed(next((p for p in points if _real(p) and _agrees(p, c.weekday)), None), SPEECH)
+
+
+def _agrees(point: Point, weekday: int | None) -> bool:
+    day = point.first()
+    return weekday is None or (day is not None and day.isoweekday() == weekday)
 
 
 def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:

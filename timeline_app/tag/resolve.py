@@ -12,14 +12,16 @@ from typing import Any
 from timeline_app.dates import FuzzyDate
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Cues, Surroundings
-from timeline_app.tag.events import find_event, near
+from timeline_app.tag.events import Anchor, find_event, near
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, SPELLED, TOLD, place
-from timeline_app.tag.point import Point
+from timeline_app.tag.point import UNITS, Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.telling import Telling
 
+_CARRIED = 45
+"""Characters between "two days after" and the date of the event that it counts from."""
 _JOINT = 10
 """Characters between two dates that are joined."""
 _FIGURES = 2500
@@ -37,11 +39,13 @@ class Resolver:
     context: dict[str, Any]
     known: Known
     done: list[Dated] = field(default_factory=list)
+    following: Found | None = None
 
     def run(self, found: list[Found]) -> list[Dated]:
         for one, following in zip(found, [*found[1:], None], strict=True):
             if one.mate is None and following is not None and self.joined(one, following):
                 one.mate = following
+            self.following = following
             if self.wanted(one):
                 self.done.append(self.date_one(one))
         return self.done
@@ -87,7 +91,9 @@ class Resolver:
             if own.year is None and other.year is None and other.month is not None and own.of is None:
                 placed = place(other, one.mate.start, one.mate.end, self.telling, self.around, None)
                 if placed.point is not None and own.which is None:
-                    return replace(own, month=own.month or other.month, year=placed.point.year, lent=placed.source)
+                    month, year = own.month or other.month, placed.point.year
+                    turned = one.joins == "range" and (month, own.day or 0) > (other.month, other.day or 31)
+                    return replace(own, month=month, year=year - turned, lent=placed.source)
             lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
             if own.year is not None and other.year is not None and other.year < 0 < own.year:
                 lent["year"] = -own.year
@@ -144,7 +150,7 @@ class Resolver:
         point, start = dated.point, dated.found.start
         if when is None or point is None:
             return when
-        if self.around.preceded(start, self.context.get("about", ())):
+        if dated.type == "DATE" and self.around.preceded(start, self.context.get("about", ())):
             return when.about()
         if self.around.preceded(start, self.context.get("since", ())) and not self.begins(dated):
             whole = point.fuzzy()
@@ -262,14 +268,15 @@ class Resolver:
             return dated
         if a.amount != int(a.amount):
             return dated
+        carried = self.carried(one, a)
         same = self.done[-1] if self.done else None
-        if same and same.point and self.around.sentences_between(same.found.start, one.start) == 0:
+        if carried is None and same and same.point and self.around.sentences_between(same.found.start, one.start) == 0:
             # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
             point = same.point.shift(-a.direction * int(a.amount), a.unit)
             if point is not None and same.found.end <= one.start:
                 dated.date, dated.source, dated.base = point.fuzzy(), TOLD, same.point.timex()
                 return dated
-        event = find_event(self.text, one, self.around, self.done, self.known)
+        event = carried or find_event(self.text, one, self.around, self.done, self.known)
         if event is None:
             return dated
         point = event.point.shift(a.direction * int(a.amount), a.unit)
@@ -279,6 +286,19 @@ class Resolver:
         dated = Dated(one, "DATE", point.timex(), point, when, source="event", base=event.said)
         self.tell(dated)
         return dated
+
+    def carried(self, one: Found, a: After) -> Anchor | None:
+        """The event that carries its own date: two days after *the attack of 3 June*, on the eve of *Christmas*."""
+        other = self.following
+        if other is None or not isinstance(other.meaning, Calendar):
+            return None
+        gap = " ".join(self.text[one.end : other.start].lower().replace("’", "'").split())
+        if len(gap) > _CARRIED or not gap.endswith(tuple(self.context.get("of", ()))) or set(gap) & set(",;:.!?()"):
+            return None
+        point = place(self.shared(other), other.start, other.end, self.telling, self.around, None).point
+        if point is None or UNITS.index(a.unit) < UNITS.index(point.unit):
+            return None
+        return Anchor(point, f"{gap} {self.text[other.start : other.end]}".strip())
 
     # --- durations --------------------------------------------------------------------------------------------
 
