@@ -16,7 +16,7 @@ class Clause:
     `predicate` is the verb or event noun that the date hangs on; `core` the clause without its subordinate clauses,
     `wide` with them; `subject`, `objects` and `agents` (of a passive) are the parties' words; `governors` the verbs
     above it, nearest first; `antecedent` is what a relative clause takes as its object; `time` the words of the date,
-    `dates` those of every date in the sentence; `how` says for a reader what tied date and predicate.
+    `dates` those of every date in the sentence; `identifies`: the date only tells which ("the 2017 plan"); `how` says for a reader what tied date and predicate.
     """
 
     sentence: Sentence
@@ -33,6 +33,7 @@ class Clause:
     antecedent: frozenset[int] = frozenset()
     time: frozenset[int] = frozenset()
     dates: frozenset[int] = frozenset()
+    identifies: bool = False
     how: str = ""
 
     @property
@@ -54,7 +55,19 @@ def attach(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, in
     if clause is None:
         return None
     every = frozenset(t.index for a, b in others for t in sentence.within(a, b)) | clause.time
-    return replace(clause, dates=every - {clause.predicate})
+    clause = replace(clause, dates=every - {clause.predicate})
+    return replace(clause, identifies=sentence.parsed and _identifies(sentence, clause, lexicon))
+
+
+def _identifies(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a date stands before a noun that is no event and only tells which one is meant."""
+    tokens = sentence.tokens
+    start = next((i for i in sorted(clause.time, reverse=True) if tokens[i].head not in clause.time), None)
+    if start is None or tokens[start].role not in {"compound", "number", "modifier", "possessor", "noun_modifier"}:
+        return False
+    head = tokens[start].head
+    before = start < head and tokens[head].pos in {"NOUN", "PROPN"} and tokens[start].role != "noun_modifier"
+    return before and head not in clause.dates | {clause.predicate} and not lexicon.nouns.has(tokens[head].norm)
 
 
 def is_predicate(sentence: Sentence, index: int) -> bool:

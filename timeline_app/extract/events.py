@@ -18,7 +18,7 @@ from timeline_app.extract.parties import Context, Parties, located, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
-from timeline_app.extract.worth import dates_of, is_event
+from timeline_app.extract.worth import dates_of, is_event, once_each
 from timeline_app.model import Article, Mention, TimeExpression
 
 
@@ -38,7 +38,7 @@ def extract(
     """
     words = lexicon(article.lang)
     dated = [t for t in times if t.date is not None]
-    pieces = units(article.text, times, words, article.title)
+    pieces = units(article.text, times, words, article.title, article.published)
     holding = [(unit, here) for unit in pieces if (here := _times_in(unit, dated))]
     if not holding:
         return []
@@ -48,11 +48,13 @@ def extract(
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
         _remember(context, unit, names, article)
+        dated_clauses = []
         for time in here:
             others = [(t.start, t.end) for t in here if t is not time]
             clause = attach(sentence, (time.start, time.end), others, words)
-            if clause is None or not is_event(article, unit, time, clause, words):
-                continue
+            if clause is not None and is_event(article, unit, time, clause, words):
+                dated_clauses.append((time, clause))
+        for time, clause in once_each(article, unit, dated_clauses, words):
             found += _mentions(article, unit, time, clause, names, context, gazetteer, words)
     return found
 

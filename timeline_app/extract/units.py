@@ -7,6 +7,7 @@ or the whole list item where the item opens with a date of its own ("18 August 2
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import plain_tokens
@@ -32,7 +33,9 @@ class Unit:
     heading: str = ""
 
 
-def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: str = "") -> list[Unit]:
+def units(
+    text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: str = "", published: date | None = None
+) -> list[Unit]:
     """Every unit of the text that may tell an event, in the order of the text."""
     lines = _join_wrapped(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
     told = [bool(_TERMINAL.search(text[a:b])) and b - a > 40 for a, b in lines]
@@ -45,9 +48,13 @@ def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: s
         body = start + (marked.end() if marked else 0)
         if lexicon.pattern("furniture").search(line.strip()) or (title and line.strip() == title.strip()):
             continue
+        if not marked and place <= first_told and (dateline := _dateline(text, body, end, times)):
+            body = dateline
         lead = _lead(text, body, end, times)
         if _only_dates(line, start, times):
             heading = line.strip()
+            continue
+        if lead[1] and place < first_told and published and _dated(text, lead, times) == published:
             continue
         if not lead[1] and not marked and not _TERMINAL.search(line):
             words = len(line.split())
@@ -55,12 +62,23 @@ def units(text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: s
             if (any(told) and place < first_told) or (words < _WORDS_OF_HEADING and not verbal):
                 heading = line.strip() if words < _WORDS_OF_HEADING else heading
                 continue
-        if not marked and (dateline := _DATELINE.match(text[body:end])) and place <= first_told:
-            body += dateline.end()
         if not lead[1] and (speaker := lexicon.pattern("speaker").match(text[body:end])):
             body += speaker.end()
         found += _cut(text, body, end, lead, lexicon, heading)
     return found
+
+
+def _dateline(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> int:
+    """Where a report begins after "PLACE, date (agency) —", or 0 where no dateline opens the line."""
+    found = _DATELINE.match(text[start:end])
+    first = next((t.start for t in times if start <= t.start < end), end)
+    return start + found.end() if found and first - start >= 3 else 0
+
+
+def _dated(text: str, lead: tuple[int, int], times: Sequence[TimeExpression]) -> date | None:
+    """The day that the head of a line names, if it names one."""
+    found = next((t.date for t in times if lead[0] <= t.start < lead[1] and t.date), None)
+    return found.earliest if found and found.exact else None
 
 
 def _only_dates(line: str, start: int, times: Sequence[TimeExpression]) -> bool:

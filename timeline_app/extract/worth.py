@@ -1,32 +1,124 @@
-"""Which dated clauses are events: not what a date only identifies, what recurs, or what never was."""
+"""Which dated clauses are events: not what a date only identifies, what recurs, or what never was; each date once."""
 
-from datetime import date
+import re
+from collections.abc import Sequence
 
-from timeline_app.dates import FuzzyDate, Precision
+from timeline_app.dates import FuzzyDate, Precision, Shape
 from timeline_app.extract.attach import Clause
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.units import Unit
 from timeline_app.model import Article, TimeExpression
 
+Dated = tuple[TimeExpression, Clause]
+"""A time expression and the clause that it dates."""
+
+_ADJOINING = 12
+"""Characters between two expressions that may name one date together."""
+
 
 def is_event(article: Article, unit: Unit, time: TimeExpression, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a time expression that hangs on this clause puts an event on the calendar."""
-    if time.type == "SET":
-        return False
-    if time.date is not None and time.date.precision is Precision.CENTURY:
+    if time.type == "SET" or time.date is None or time.date.precision is Precision.CENTURY:
         return False
     before = article.text[max(0, time.start - 24) : time.start].casefold()
     after = article.text[time.end : time.end + 24].casefold()
     if lexicon.pattern("worth", "number_before").search(before) or lexicon.pattern("worth", "thing_after").match(after):
         return False
-    spoken = [t.norm for t in clause.sentence.tokens]
-    return lexicon.phrases("status", "counterfactual").any(spoken) is None or not _unreal(clause, lexicon)
+    if clause.identifies and unit.lead[1] == 0 and time.date.precision in {Precision.YEAR, Precision.DECADE}:
+        return False
+    return not _unreal(clause, lexicon) and not _habitual(article, unit, time, clause, lexicon)
 
 
 def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
-    words = [t.norm for t in clause.sentence.tokens]
-    found = lexicon.phrases("status", "counterfactual").any(words)
-    return bool(found and found.start == 0)
+    """Whether the clause tells what would have been: "had they merged", "if it had"."""
+    sentence = clause.sentence
+    if not sentence.parsed or clause.nominal:
+        return lexicon.phrases("status", "counterfactual").any(sentence.norms()[:4]) is not None
+    small = [sentence.tokens[c] for c in sentence.children[clause.predicate]]
+    inverted = lexicon.list("status", "inverted")
+    first = min(clause.subject, default=0)
+    if any(t.norm in inverted and "auxiliary" in t.role and t.index < first for t in small) and not sentence.norms()[-1] == "?":
+        return clause.head.role != "root"
+    past = any(t.norm in lexicon.list("status", "unreal_past") for t in small)
+    return past and any(t.norm in lexicon.list("status", "conditions") and t.role == "marker" for t in small)
+
+
+def _habitual(article: Article, unit: Unit, time: TimeExpression, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a bare month or weekday stands with a timeless present: "the herds come home in November"."""
+    if unit.lead[1] or clause.nominal or not clause.sentence.parsed or not lexicon.words["worth"]["habitual_present"]:
+        return False
+    if clause.head.tag not in {"VBZ", "VBP", "VBN"} or re.search(r"\d", time.text) or time.date is None:
+        return False
+    helpers = [clause.sentence.tokens[c] for c in clause.sentence.children[clause.predicate] if "auxiliary" in clause.sentence.tokens[c].role]
+    if any(h.tag not in {"VBZ", "VBP"} or h.norm in lexicon.list("verbs", "perfect") for h in helpers):
+        return False
+    if clause.head.tag == "VBN" and not helpers:
+        return False
+    bare = lexicon.pattern("worth", "bare_month").fullmatch(time.text.casefold()) is not None
+    past = bool(article.published and time.date.latest and time.date.latest < article.published)
+    return bare and past and not lexicon.phrases("speech", "say").has(clause.head.norm)
+
+
+def once_each(article: Article, unit: Unit, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
+    """Without expressions that only help another to say its date: the ends of a range, a weekday beside its day, a
+    year beside its month, a clock time beside a day."""
+    kept = list(found)
+    for one, clause in found:
+        for other, theirs in found:
+            if one is other or (other, theirs) not in kept or (one, clause) not in kept:
+                continue
+            if _helps(article, one, clause, other, theirs, lexicon):
+                kept.remove((one, clause))
+    return [pair for pair in kept if not _clock_range(article, pair[0], found, lexicon)]
+
+
+def _helps(article: Article, one: TimeExpression, clause: Clause, other: TimeExpression, theirs: Clause, lexicon: Lexicon) -> bool:
+    """Whether `one` says nothing of its own beside `other`."""
+    assert one.date is not None
+    assert other.date is not None
+    first, second = sorted((one, other), key=lambda t: t.start)
+    between = article.text[first.end : second.start]
+    words = set(re.findall(r"\w+", between.casefold()))
+    adjoining = len(between) <= _ADJOINING and "\n" not in between
+    if adjoining and one.date == other.date:
+        return one is first if one.date.shape is Shape.SPAN else len(one.text) < len(other.text) or one is second
+    if adjoining and other.date.shape is Shape.SPAN and one.date.shape is not Shape.SPAN:
+        ends = {other.date.earliest, other.date.latest}
+        if one.date.earliest in ends or one.date.latest in ends:
+            return True
+    if clause.predicate != theirs.predicate:
+        return False
+    if words & lexicon.list("worth", "ands"):
+        return False
+    if one.type == "TIME" and other.type == "DATE" and re.search(r"\d", one.text):
+        return True
+    if not one.date.overlaps(other.date):
+        return adjoining and len(words) <= 1 and _weight(one) < _weight(other)
+    if len(between) > 2 * _ADJOINING and one.date.shape is not Shape.SPAN and one.type != "TIME":
+        return False
+    mine, its = _days(one.date), _days(other.date)
+    return mine > its or (mine == its and (_weight(one), -one.start) < (_weight(other), -other.start))
+
+
+def _weight(time: TimeExpression) -> tuple[bool, int]:
+    """An expression with figures says more than one without, a longer one more than a short one."""
+    return bool(re.search(r"\d", time.text)), len(time.text)
+
+
+def _days(date: FuzzyDate) -> int:
+    return (date.latest - date.earliest).days if date.latest and date.earliest else 99_999
+
+
+def _clock_range(article: Article, time: TimeExpression, found: Sequence[Dated], lexicon: Lexicon) -> bool:
+    """Whether a clock time is one end of opening hours: "from 9 p.m. to 5 a.m."."""
+    if time.type != "TIME" or not re.search(r"\d", time.text):
+        return False
+    others = [t for t, _ in found if t is not time and t.type == "TIME" and re.search(r"\d", t.text)]
+    for other in others:
+        first, second = sorted((time, other), key=lambda t: t.start)
+        if set(re.findall(r"\w+", article.text[first.end : second.start].casefold())) & lexicon.list("worth", "to"):
+            return True
+    return False
 
 
 def dates_of(time: TimeExpression) -> list[FuzzyDate]:
@@ -37,7 +129,3 @@ def dates_of(time: TimeExpression) -> list[FuzzyDate]:
     if when.edtf.startswith("[") and "," in when.edtf:
         return [FuzzyDate.parse(part.strip()) for part in when.edtf[1:-1].split(",")]
     return [when]
-
-
-def published_before(published: date | None, when: FuzzyDate) -> bool:
-    return bool(published and when.earliest and when.earliest > published)
