@@ -14,7 +14,7 @@ from typing import Any
 from timeline_app.draw.figure_axis import across, place_axes, to_axis
 from timeline_app.draw.figure_frame import frame
 from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
-from timeline_app.draw.geometry import Bin, Layout
+from timeline_app.draw.geometry import Bin, Form, Layout, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.metrics import FAMILY
 from timeline_app.draw.theme import Theme
@@ -51,7 +51,7 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
     under = (*_bins(layout, theme), _leaders(layout, theme, chart), _thread(layout, theme, chart))
     traces += [trace for trace in under if trace]
     traces += mark_traces(layout.marks, theme, chart)
-    traces += [trace for trace in (_grounds(layout, chart), _halo(layout, theme, chart)) if trace]
+    traces += [trace for trace in (_grounds(layout, chart), *_halo(layout, theme, chart)) if trace]
     annotations += _labels(layout, theme, chart)
     return {
         "data": traces,
@@ -158,18 +158,39 @@ def _thread(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
     return lines(axes, [(found[0].x, top, found[0].x, bottom)], {"color": theme.accent, "width": 1.2})
 
 
-def _halo(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
+def _halo(layout: Layout, theme: Theme, axes: Axes) -> list[Trace | None]:
+    """A ring around the chosen event's markers, a frame around its bars."""
     found = [mark for mark in layout.marks if mark.event == axes.chosen] if axes.chosen else []
-    if not found:
+    rings = [mark for mark in found if mark.form is not Form.SPAN]
+    boxes = [
+        Rect(mark.left - 3, mark.y - mark.radius - 3, mark.right + 3, mark.y + mark.radius + 3)
+        for mark in found
+        if mark.form is Form.SPAN
+    ]
+    sides = [
+        side
+        for box in boxes
+        for side in (
+            (box.left, box.top, box.right, box.top),
+            (box.left, box.bottom, box.right, box.bottom),
+            (box.left, box.top, box.left, box.bottom),
+            (box.right, box.top, box.right, box.bottom),
+        )
+    ]
+    return [lines(axes, sides, {"color": theme.accent, "width": 1.6}), _rings(rings, theme, axes)]
+
+
+def _rings(marks: Sequence[Mark], theme: Theme, axes: Axes) -> Trace | None:
+    if not marks:
         return None
     return axes.trace(
         type="scatter",
         mode="markers",
-        x=[axes.at(mark.x) for mark in found],
-        y=[round(mark.y, 2) for mark in found],
+        x=[axes.at(mark.x) for mark in marks],
+        y=[round(mark.y, 2) for mark in marks],
         marker={
             "symbol": "circle-open",
-            "size": [2 * mark.radius + 9 for mark in found],
+            "size": [2 * mark.radius + 9 for mark in marks],
             "color": theme.accent,
             "line": {"width": 1.6},
             "opacity": 1,

@@ -160,7 +160,7 @@ def _words(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
     for one in layout.breaks:
         middle = (one.left + one.right) / 2
         words = "<br>".join(one.lines)
-        notes.append(_text(layout, middle, layout.plot.top - 4, words, NOTE, theme.faint, "center", "bottom"))
+        notes.append(_text(layout, middle, layout.plot.top - 4, words, NOTE, theme.muted, "center", "bottom"))
     if layout.overview:
         y = layout.overview.rect.bottom + 3
         notes += [_text(layout, one.x, y, one.label, 11, theme.muted, "center") for one in layout.overview.ticks]

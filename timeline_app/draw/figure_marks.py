@@ -53,8 +53,8 @@ def mark_traces(marks: Sequence[Mark], theme: Theme, axes: Axes) -> list[Trace]:
             _markers(points, seen, axes),
             _hatching(points, theme, seen, axes),
             _dots(marks, seen, axes),
-            _strokes(marks, theme, seen, axes),
-            _tildes(points, theme, axes),
+            *_strokes(marks, seen, axes),
+            _tildes(points, seen, axes),
         )
         if trace
     ]
@@ -207,18 +207,22 @@ def _dots(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace
     return _signs(axes, found, "circle", [2.5] * len(found), [seen[mark].color for _, mark in found])
 
 
-def _strokes(marks: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    struck = [mark for mark in marks if seen[mark].struck]
-    ends = [
-        (mark.left, mark.y, mark.right, mark.y)
-        if mark.form is Form.SPAN
-        else (mark.x - mark.radius - 2, mark.y + mark.radius, mark.x + mark.radius + 2, mark.y - mark.radius)
-        for mark in struck
-    ]
-    return lines(axes, ends, {"color": theme.ink, "width": 1.4})
+def _strokes(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> list[Trace | None]:
+    """A line along a bar, a slanted one through a marker."""
+    by_color: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
+    for mark in marks:
+        if seen[mark].struck:
+            x, y, out = mark.x, mark.y, mark.radius
+            end = (
+                (mark.left, y, mark.right, y)
+                if mark.form is Form.SPAN
+                else (x - out - 2, y + out, x + out + 2, y - out)
+            )
+            by_color[seen[mark].sign].append(end)
+    return [lines(axes, ends, {"color": color, "width": WHISKER}) for color, ends in by_color.items()]
 
 
-def _tildes(points: Sequence[Mark], theme: Theme, axes: Axes) -> Trace | None:
+def _tildes(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
     found = [mark for mark in points if mark.approximate]
     if not found:
         return None
@@ -228,6 +232,6 @@ def _tildes(points: Sequence[Mark], theme: Theme, axes: Axes) -> Trace | None:
         x=[axes.at(mark.x + mark.radius + 5) for mark in found],
         y=[round(mark.y, 2) for mark in found],
         text=["~"] * len(found),
-        textfont={"size": 13, "color": theme.ink},
+        textfont={"size": 13, "color": [seen[mark].sign for mark in found]},
         hoverinfo="skip",
     )

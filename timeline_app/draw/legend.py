@@ -9,7 +9,8 @@ from timeline_app.model import Kind, Status
 
 SIZE = 12.0
 ROW = 20.0
-_WIDE = ("imprecise", "span", "open", "uncovered")
+_WIDE = {"imprecise": 30.0, "span": 30.0, "open": 30.0, "uncovered": 30.0, "approximate": 22.0}
+"""Widths of samples that are no single marker."""
 _GAP, _APART = 5.0, 16.0
 
 WORDS = {
@@ -61,7 +62,7 @@ def set_in_rows(
     keys: list[Key] = []
     x, y, before = left, top, ""
     for group, name, label in found:
-        sampled = 30.0 if name in _WIDE else 13.0
+        sampled = _WIDE.get(name, 13.0)
         wide = sampled + _GAP + width(label, SIZE)
         if keys and (x + wide > right or group != before):
             x, y = left, y + ROW
@@ -88,7 +89,7 @@ def _sample(group: str, name: str, at: Rect) -> Mark | None:
         status=Status(name) if name in set(Status) else Status.REPORTED,
         approximate=name == "approximate",
         salience=2,
-        x=middle if form is not Form.SPAN else left,
+        x=left if form is Form.SPAN else middle - (5.0 if name == "approximate" else 0.0),
         y=at.middle,
         radius=5.5 if group == "kind" else 5.0,
         left=left,

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from timeline_app.draw.geometry import Form, Mark
 from timeline_app.draw.marks import FADE
-from timeline_app.draw.theme import Theme, mix
+from timeline_app.draw.theme import BODY, Theme, mix
 from timeline_app.model import Status
 
 SOFT = 0.42
 """Share of the colour in the uncertain beginning or end of a bar."""
-BODY = 0.88
-"""Share of the colour in the certain part of a bar: a step behind the markers."""
 STEPS = 5
 """Pieces in which an open end fades."""
 DIM = 0.22
@@ -35,19 +33,21 @@ class Look:
     hatched: bool
     struck: bool
     dotted: bool
+    sign: str
+    """Colour of the stroke through it and of the "~" beside it."""
 
 
 def look(mark: Mark, theme: Theme, *, dim: bool = False) -> Look:
-    color = theme.of(mark.kind)
+    color, sign = theme.of(mark.kind), theme.ink
     if dim:
-        color = mix(color, theme.paper, DIM)
+        color, sign = (mix(one, theme.paper, DIM) for one in (color, sign))
     hatched, struck = mark.status is Status.CLAIMED, mark.status is Status.DENIED
     planned = mark.status is Status.PLANNED
     hollow = mark.form is Form.IMPRECISE or planned or struck
     if hollow:
         width = 1.3 if planned or mark.radius < 4 else 1.8
-        return Look(color, theme.paper, color, width, hatched, struck, planned)
-    return Look(color, color, theme.paper, 0.8, hatched, struck, planned)
+        return Look(color, theme.paper, color, width, hatched, struck, planned, sign)
+    return Look(color, color, theme.paper, 0.8, hatched, struck, planned, sign)
 
 
 @dataclass(frozen=True, slots=True)
