@@ -1,5 +1,6 @@
 """The store gives back what it got, from any thread or process, and shows no quote that its text does not hold."""
 
+import contextlib
 import multiprocessing
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -7,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
@@ -371,3 +373,33 @@ def test_a_database_of_the_first_version_gets_a_place_for_imports(url: str, monk
     with Store.open(url) as store:
         store.add_import("x", FOUND)
         assert (store.mentions(), store.events()) == ((ARRIVAL,), FOUND)
+
+
+def test_a_writer_that_holds_the_file_is_named_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_app.store.connect.WAIT", 0.1)
+    path = tmp_path / "timeline.sqlite"
+    with Store.open(str(path)) as store:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        assert store.mentions() == ()  # readers go on
+        with pytest.raises(StoreError, match=r"timeline\.sqlite: another program is writing"):
+            store.add(ARTICLE, [ARRIVAL])
+        other.execute("ROLLBACK")
+        other.close()
+        store.add(ARTICLE, [ARRIVAL])
+        assert store.mentions() == (ARRIVAL,)
+
+
+def test_a_store_outlives_a_restart_of_the_server(server: str) -> None:
+    with Store.open(server.format(name="postgres")) as store:
+        store.add(ARTICLE, [ARRIVAL])
+        with contextlib.closing(psycopg.connect(server.format(name="postgres"), autocommit=True)) as other:
+            ended = other.execute(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            ).fetchone()
+        assert ended
+        assert ended[0] >= 1
+        assert store.mentions() == (ARRIVAL,)
