@@ -177,5 +177,6 @@ class Surroundings:
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    """The words of a stretch in small letters. A single capital is an article, an initial or a numeral, never a verb."""
-    return [w.lower() for w in _WORD.findall(text, start, end) if len(w) > 1 or w.islower()]
+    """The words of a stretch in small letters, without names: a capital is a verb's at the start of the stretch alone."""
+    found = _WORD.findall(text, start, end)
+    return [w.lower() for i, w in enumerate(found) if w[0].islower() or (i == 0 and len(w) > 1)]
