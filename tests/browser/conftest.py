@@ -18,6 +18,9 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "shots"
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
+  && [...document.querySelectorAll('.st-key-chart, .st-key-map')]
+    .every((chart) => chart.querySelector('.main-svg'))"""
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -121,7 +124,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until the server has run the page and the browser has drawn it."""
         self.page.wait_for_selector(READY, timeout=30_000)
-        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')", timeout=30_000)
+        self.page.wait_for_function(DRAWN, timeout=30_000)
         self.page.wait_for_selector(READY, timeout=30_000)
 
     def shot(self, name: str) -> None:

@@ -215,3 +215,29 @@ def test_a_slide_and_a_picture_are_two_clicks_away(server: Server, visit: Visit)
             page.get_by_role("button", name=name).click()
         assert waiting.value.path().read_bytes().startswith(start)
     visit.shot("timeline-share")
+
+
+def test_the_map_filters_and_fetches_nothing(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?tab=map&kind=coup")
+    expect(page.locator(".st-key-map .main-svg").first).to_be_visible()
+    visit.shot("timeline-map")
+    name = page.locator(".st-key-map text", has_text="Mali").bounding_box()
+    assert name
+    page.mouse.click(name["x"] + name["width"] + 15, name["y"] - 10)
+    expect(page).to_have_url(re.compile("country=ML"))
+    visit.settle()
+    assert count(page)[0] == 3
+
+
+def test_the_presentation_shows_the_chart_alone(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?country=ML&kind=coup&present=1")
+    expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()
+    expect(page.locator(".title")).to_contain_text("Mali · Coup")
+    expect(page.get_by_role("button", name="Next")).to_be_enabled()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".told")).to_contain_text("2012")
+    visit.settle()
+    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight <= window.innerHeight + 40")
+    visit.shot("timeline-present")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stSidebar]")).to_be_visible()

@@ -81,7 +81,7 @@ def run(amberland: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cal
         app = AppTest.from_function({"timeline": timeline, "add_report": add_report}[page], default_timeout=60)
         for name, value in parameters.items():
             app.query_params[name] = value
-        app.session_state["width"] = {"width": 1200}
+        app.session_state["page-size"] = {"size": {"width": 1200, "height": 800}}
         app.run()
         assert not app.exception
         return app

@@ -3,6 +3,6 @@
 from timeline_app.query.facets import FACETS, Choice, emptied_by, facets
 from timeline_app.query.filter import Filter
 from timeline_app.query.names import Names
-from timeline_app.query.select import select
+from timeline_app.query.select import select, span
 
-__all__ = ["FACETS", "Choice", "Filter", "Names", "emptied_by", "facets", "select"]
+__all__ = ["FACETS", "Choice", "Filter", "Names", "emptied_by", "facets", "select", "span"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline_app.model import Event
 from timeline_app.query.filter import LISTS, Filter
 from timeline_app.query.index import index
-from timeline_app.query.select import passes
+from timeline_app.query.select import both, masks
 
 FACETS = tuple(LISTS)
 """Names of the lists that have counts."""
@@ -27,11 +27,12 @@ def facets(events: Sequence[Event], wanted: Filter) -> dict[str, tuple[Choice, .
     The counts of one list follow all filters but that list itself, so that a second choice shows what it would add.
     """
     of = index(events)
+    parts = masks(of, wanted)
     found: dict[str, tuple[Choice, ...]] = {}
     for name in FACETS:
         column = of.columns[name]
         chosen = wanted.values(name)
-        counts = dict(zip(column.values, column.count(passes(of, wanted, but=name)).tolist(), strict=True))
+        counts = dict(zip(column.values, column.count(both(parts, of.size, but=name)).tolist(), strict=True))
         choices = [
             Choice(value, counts.get(value, 0), value in chosen)
             for value in dict.fromkeys((*column.values, *chosen))
@@ -47,6 +48,6 @@ def emptied_by(events: Sequence[Event], wanted: Filter) -> dict[str, int]:
     The time range is one, under the name "when". Empty where no single name is to blame.
     """
     of = index(events)
-    names = {"when" if name in ("from", "to") else name for name in wanted.parameters()}
-    back = {name: int(passes(of, wanted, but=name).sum()) for name in names}
+    parts = masks(of, wanted)
+    back = {name: int(both(parts, of.size, but=name).sum()) for name in parts}
     return dict(sorted(((name, n) for name, n in back.items() if n), key=lambda item: (-item[1], item[0])))

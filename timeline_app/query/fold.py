@@ -1,13 +1,14 @@
 """Text without what people leave out when they search: accents, case, kinds of apostrophe and dash."""
 
+import re
 import unicodedata
-from functools import lru_cache
 
 _SAME = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
-@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case without accents: "Ménaka" and "menaka" are the same."""
-    spread = unicodedata.normalize("NFKD", text.translate(_SAME))
-    return "".join(c for c in spread if not unicodedata.combining(c)).casefold()
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_SAME))).casefold()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,19 +59,32 @@ class Column:
         return np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """`first` and `last` are ordinals of the earliest and latest possible day, open ends at the ends of time."""
+    """Columns of a list of events.
 
-    columns: dict[str, Column]
-    first: NDArray[np.int32]
-    last: NDArray[np.int32]
-    texts: tuple[str, ...]
-    several: NDArray[np.bool_]
+    `first` and `last` are ordinals of the earliest and latest possible day, open ends at the ends of time; `several`
+    says whether two outlets tell it.
+    """
 
-    @property
-    def size(self) -> int:
-        return len(self.texts)
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+        self.size = len(events)
+        self.columns = {name: Column.of(events, get) for name, get in COLUMNS.items()}
+        self.first = np.array([(event.date.earliest or date.min).toordinal() for event in events], np.int32)
+        self.last = np.array([(event.date.latest or date.max).toordinal() for event in events], np.int32)
+        outlets = self.columns["source"]
+        self.several = np.bincount(outlets.rows, minlength=self.size) > 1
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Folded text of each event; made when somebody first searches."""
+        return tuple(fold(_words(event)) for event in self._events)
+
+    def span(self) -> tuple[date, date] | None:
+        """First and last day that any event knows."""
+        ends = np.concatenate([self.first, self.last])
+        known = ends[(ends > date.min.toordinal()) & (ends < date.max.toordinal())]
+        return (date.fromordinal(int(known.min())), date.fromordinal(int(known.max()))) if known.size else None
 
 
 class _Same:
@@ -91,22 +104,12 @@ class _Same:
 
 def index(events: Sequence[Event]) -> Index:
     """The index of a tuple of events, made when it is first asked for. A list may change and is indexed each time."""
-    return _cached(_Same(events)) if isinstance(events, tuple) else _build(events)
+    return _cached(_Same(events)) if isinstance(events, tuple) else Index(events)
 
 
 @lru_cache(maxsize=8)
 def _cached(key: _Same) -> Index:
-    return _build(key.events)
-
-
-def _build(events: Sequence[Event]) -> Index:
-    return Index(
-        columns={name: Column.of(events, get) for name, get in COLUMNS.items()},
-        first=np.array([(event.date.earliest or date.min).toordinal() for event in events], np.int32),
-        last=np.array([(event.date.latest or date.max).toordinal() for event in events], np.int32),
-        texts=tuple(fold(_words(event)) for event in events),
-        several=np.array([len(_outlets(event)) > 1 for event in events], bool),
-    )
+    return Index(key.events)
 
 
 def _words(event: Event) -> str:

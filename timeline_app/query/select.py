@@ -1,6 +1,7 @@
 """Which events pass a filter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,9 @@ from timeline_app.query.filter import LISTS, Filter
 from timeline_app.query.fold import fold
 from timeline_app.query.index import Index, index
 
+Mask = NDArray[np.bool_]
+"""One truth value an event."""
+
 
 def select(events: Sequence[Event], wanted: Filter) -> tuple[Event, ...]:
     """The events that pass, in the order they came. Values that no event has let nothing through: never an error.
@@ -18,27 +22,34 @@ def select(events: Sequence[Event], wanted: Filter) -> tuple[Event, ...]:
     """
     if not wanted:
         return tuple(events)
-    passing = passes(index(events), wanted)
+    of = index(events)
+    passing = both(masks(of, wanted), of.size)
     return tuple(events[row] for row in np.flatnonzero(passing).tolist())
 
 
-def passes(of: Index, wanted: Filter, *, but: str = "") -> NDArray[np.bool_]:
-    """One truth value per event. `but` names a list to leave out of account, as facets do; "when" is the time range."""
-    mask = np.ones(of.size, bool)
+def span(events: Sequence[Event]) -> tuple[date, date] | None:
+    """First and last day that any of the events knows; `None` where there is none."""
+    return index(events).span()
+
+
+def masks(of: Index, wanted: Filter) -> dict[str, Mask]:
+    """For each part of the filter that narrows anything, which events pass it. The time range is one: "when"."""
+    found: dict[str, Mask] = {}
     for name in LISTS:
         values = wanted.values(name)
-        if values and name != but:
-            mask &= of.columns[name].rows_with(values, of.size)
-    if but != "when":
-        if wanted.start:
-            mask &= of.last >= wanted.start.toordinal()
-        if wanted.end:
-            mask &= of.first <= wanted.end.toordinal()
-    if wanted.several_sources and but != "several":
-        mask &= of.several
-    if wanted.text and but != "q":
+        if values:
+            found[name] = of.columns[name].rows_with(values, of.size)
+    if wanted.start or wanted.end:
+        first, last = wanted.start or date.min, wanted.end or date.max
+        found["when"] = (of.last >= first.toordinal()) & (of.first <= last.toordinal())
+    if wanted.several_sources:
+        found["several"] = of.several
+    if wanted.text:
         words = fold(wanted.text).split()
-        for row in np.flatnonzero(mask).tolist():
-            text = of.texts[row]
-            mask[row] = all(word in text for word in words)
-    return mask
+        found["q"] = np.fromiter((all(word in text for word in words) for text in of.texts), bool, of.size)
+    return found
+
+
+def both(parts: Mapping[str, Mask], size: int, *, but: str = "") -> Mask:
+    """Which events pass all parts, one of them left out of account."""
+    return np.logical_and.reduce([mask for name, mask in parts.items() if name != but] or [np.ones(size, bool)])

@@ -13,6 +13,7 @@ import streamlit as st
 from timeline_app import pipeline
 from timeline_app.draw.figure import figure as draw_figure
 from timeline_app.draw.layout import Layout, Options, lay_out
+from timeline_app.draw.map import map_figure
 from timeline_app.draw.theme import THEMES
 from timeline_app.errors import TimelineError
 from timeline_app.model import Article, DataPackage, Event, Mention
@@ -25,6 +26,11 @@ from timeline_app.ui.settings import settings
 
 Key = tuple[str, float, str | None, int]
 """What the events of the timeline depend on: folder, its last change, address of the database, its version."""
+
+ROWS = (12, 8, 6, 5)
+"""Numbers of rows to try where the height is given."""
+
+MAP_HEIGHT = 560
 
 
 def package() -> DataPackage:
@@ -93,9 +99,21 @@ def layout(wanted: Filter, options: Options) -> Layout:
     return _layout(_key(), str(wanted), options)
 
 
+def fitting(wanted: Filter, options: Options) -> Layout:
+    """The layout within a fixed height: with as many rows as leave room for nearly as many labels as fewer would."""
+    found = [layout(wanted, replace(options, most_lanes=rows)) for rows in ROWS]
+    enough = 0.9 * max(one.labelled for one in found)
+    return next(one for one in found if one.labelled >= enough)
+
+
 def figure(layout: Layout, *, theme: str, chosen: str) -> dict[str, Any]:
     """The chart without its overview, which is a control of its own. Not to be changed: all sessions share it."""
     return _figure(layout, theme, chosen)
+
+
+def map_of(wanted: Filter, *, theme: str, width: float, chosen: str) -> dict[str, Any]:
+    """The map of the events that pass. Not to be changed: all sessions share it."""
+    return _map(_key(), str(wanted), theme, width, chosen)
 
 
 def _folder() -> str:
@@ -135,7 +153,16 @@ def _timeline(
 
 def _wishes(options: Options) -> tuple[object, ...]:
     """What tells options apart; names, groups and periods follow from the data package, which is part of the key."""
-    return (options.width, options.height, options.lanes, options.scale, options.start, options.end, options.today)
+    return (
+        options.width,
+        options.height,
+        options.lanes,
+        options.scale,
+        options.start,
+        options.end,
+        options.today,
+        options.most_lanes,
+    )
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Options: _wishes})
@@ -150,6 +177,12 @@ def _layout(key: Key, words: str, options: Options) -> Layout:
 def _figure(layout: Layout, theme: str, chosen: str) -> dict[str, Any]:
     alone = replace(layout, overview=None, height=layout.overview.rect.top) if layout.overview else layout
     return draw_figure(alone, THEMES[theme], chosen=chosen)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _map(key: Key, words: str, theme: str, width: float, chosen: str) -> dict[str, Any]:
+    shown = select(_timeline(*key)[0], Filter.parse(words))
+    return map_figure(shown, THEMES[theme], width=width, height=MAP_HEIGHT, chosen=chosen)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")

@@ -1,11 +1,12 @@
 """The page *Timeline*: the chart of the events that pass the filters, a table of them, details of the chosen one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
 
+from timeline_app.draw.layout import Options
 from timeline_app.export.caption import Caption
 from timeline_app.export.subtitle import say_filter
 from timeline_app.model import Event
@@ -18,7 +19,8 @@ from timeline_app.ui.parts.details import details
 from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
 from timeline_app.ui.parts.head import head, presets
-from timeline_app.ui.parts.share import share
+from timeline_app.ui.parts.map import show_map
+from timeline_app.ui.parts.share import MARKING, share
 from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentence, theme_name
 from timeline_app.ui.parts.table import table
@@ -37,16 +39,15 @@ def page() -> None:
     now = state.view(names, by_id)
     shown, chosen = select(events, now.filter), by_id.get(now.event)
     theme, today = theme_name(), datetime.now(UTC).date()
-    caption = Caption.of(
-        shown,
-        title=package.title,
-        as_of=today,
-        total=len(events),
-        subtitle=say_filter(now.filter, names.country_names),
-        marking=state.get("marking") or "",
-    )
+
+    def words() -> Caption:
+        subtitle, marking = say_filter(now.filter, names.country_names), state.get(MARKING) or ""
+        return Caption.of(
+            shown, title=package.title, as_of=today, total=len(events), subtitle=subtitle, marking=marking
+        )
+
     if now.present:
-        _presentation(now, shown, chosen, caption, theme)
+        _presentation(now, shown, chosen, words(), theme)
         return
 
     colours = cache.colours(theme)
@@ -57,38 +58,45 @@ def page() -> None:
     for note in state.notes():
         sentence(note, kind="note")
 
-    width, _ = page_size()
-    room = (width or USUAL) - (PANEL + GAP if chosen else 0)
+    size = page_size()
+    room = (size[0] if size else USUAL) - (PANEL + GAP if chosen else 0)
     options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
     with top:
-        share(package, shown, caption, cache.store(), options, theme=theme)
+        share(package, shown, words, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body"):
         with st.container(key="main", width="stretch", gap="small"):
             if not shown:
                 empty(events, now.filter)
-            elif not width:
+            elif not size:
                 st.skeleton(height=520)
             else:
-                layout = cache.layout(now.filter, options)
-                if layout.overview:
-                    strip(layout.overview, room, now.filter, colours)
-                said = f"{plural(len(shown), 'event')} in rows by {now.lanes}; the table below says the same"
-                figure = cache.figure(layout, theme=theme, chosen=now.event)
-                chart(figure, layout, now.lanes, alt=f"Timeline of {said}")
+                said = f"{plural(len(shown), 'event')}; the table below says the same"
+                if now.tab == "map":
+                    show_map(cache.map_of(now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}")
+                else:
+                    _timeline(now, options, theme, colours, alt=f"Timeline of {said}")
                 table(shown, names, now.event)
         if chosen:
             with st.container(key="panel", width=PANEL):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
 
 
+def _timeline(now: state.View, options: Options, theme: str, colours: Mapping[str, str], *, alt: str) -> None:
+    layout = cache.layout(now.filter, options)
+    if layout.overview:
+        strip(layout.overview, options.width, now.filter, colours)
+    chart(cache.figure(layout, theme=theme, chosen=now.event), layout, now.lanes, alt=alt)
+
+
 def _presentation(now: state.View, shown: Sequence[Event], chosen: Event | None, caption: Caption, theme: str) -> None:
     present.above(caption)
-    width, height = page_size(both=True)
-    if not width or not height:
+    size = page_size(both=True)
+    if not size:
         st.skeleton(height=520)
         return
+    width, height = size
     options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=width, today=caption.as_of)
-    layout = cache.layout(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
+    layout = cache.fitting(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event)
     chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")
     present.below(caption, layout, shown, chosen)

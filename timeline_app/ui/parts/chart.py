@@ -28,6 +28,8 @@ def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None
         elif mark:
             state.show(event=mark)
 
+    # The chart comes a moment after the page: keep its place, so that nothing below jumps.
+    st.html(f"<style>.st-key-chart {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
     st.plotly_chart(
         spec,
         key="chart",

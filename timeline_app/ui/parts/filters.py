@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from timeline_app.model import Actor, DataPackage, Event
-from timeline_app.query import Choice, Filter, Names, facets
+from timeline_app.query import Choice, Filter, Names, facets, span
 from timeline_app.query.fold import fold
 from timeline_app.ui import state
 from timeline_app.ui.parts.facet import Option, facet
@@ -53,8 +53,8 @@ def _search(wanted: Filter) -> None:
 
 
 def _time_range(events: Sequence[Event], wanted: Filter, until: date) -> None:
-    ends = [day for event in events for day in (event.date.earliest, event.date.latest) if day]
-    years = [until.year, *(day.year for day in (*ends, wanted.start, wanted.end) if day)]
+    ends = (*(span(events) or ()), wanted.start, wanted.end, until)
+    years = [day.year for day in ends if day]
     first, last = date(min(years), 1, 1), date(max(years), 12, 31)
 
     def changed() -> None:

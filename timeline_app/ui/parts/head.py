@@ -13,7 +13,8 @@ from timeline_app.ui.parts.markup import text
 from timeline_app.ui.parts.words import plural
 
 LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": "Source"}
-SCALE_WORDS = {"linear": "True to time", "compressed": "Gaps shortened", "steps": "Even steps"}
+SCALE_WORDS = {"linear": "Linear", "compressed": "Gaps cut", "steps": "Steps"}
+TAB_WORDS = {"chart": "Time", "map": "Map"}
 
 
 def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Event], now: state.View) -> DeltaGenerator:
@@ -21,8 +22,10 @@ def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Even
     row = st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False)
     with row:
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{_count(all_events, shown)}</p></div>')
-        _choice("lanes", "Rows", LANE_WORDS, now.lanes)
-        _choice("scale", "Time", SCALE_WORDS, now.scale)
+        if now.tab == "chart":
+            _choice("lanes", "Rows", LANE_WORDS, now.lanes)
+            _choice("scale", "Scale", SCALE_WORDS, now.scale)
+        _choice("tab", "View", TAB_WORDS, now.tab)
     return row
 
 

@@ -13,23 +13,35 @@ from timeline_app.store.database import Store
 from timeline_app.ui import state
 from timeline_app.ui.parts.copy import copy_button
 
+MARKING = "marking"
+"""Where the session keeps the handling marking of its pictures."""
 FIRST = ("pptx", "png")
 """What most people come for: one click each."""
 SIZE_WORDS = {"16:9": "Slide", "a4": "A4", "square": "Square", "screen": "As on screen"}
 
 
 def share(
-    package: DataPackage, shown: Sequence[Event], caption: Caption, store: Store, options: Options, *, theme: str
+    package: DataPackage,
+    shown: Sequence[Event],
+    words: Callable[[], Caption],
+    store: Store,
+    options: Options,
+    *,
+    theme: str,
 ) -> None:
     """Draw the menu. A file is made when it is asked for, from the events in view and the picture on the screen."""
+    menu = st.popover("Share", icon=":material/ios_share:", key="share", disabled=not shown, on_change="rerun")
+    if not menu.open:
+        return
     formats = {format.name: format for format in EXPORTERS}
-    with st.popover("Share", icon=":material/ios_share:", key="share", disabled=not shown):
+    with menu:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             copy_button("share-link", "Copy link to this view")
             st.button("Present", icon=":material/present_to_all:", on_click=state.show, kwargs={"present": "1"})
         st.text_input(
             "Marking",
-            key=state.put("marking", caption.marking),
+            key=MARKING,
+            persist_state="session",
             placeholder="For internal use",
             help="Stands at the top and bottom of pictures",
         )
@@ -41,6 +53,7 @@ def share(
             format_func=SIZE_WORDS.__getitem__,
             required=True,
         )
+        caption = words()
 
         def made(format: Exporter) -> Callable[[], bytes]:
             return lambda: export(

@@ -13,8 +13,9 @@ export default function ({ data, parentElement, setStateValue }) {
   const tell = () => {
     const wide = step(parentElement.querySelector("div").getBoundingClientRect().width);
     const high = step(window.innerHeight);
-    if (wide > 0 && wide !== width) { width = wide; setStateValue("width", wide); }
-    if (data.both && high !== height) { height = high; setStateValue("height", high); }
+    if (wide <= 0 || (wide === width && (high === height || !data.both))) return;
+    [width, height] = [wide, high];
+    setStateValue("size", { width, height });
   };
   const later = () => { clearTimeout(timer); timer = setTimeout(tell, 150); };
   const observer = new ResizeObserver(later);
@@ -27,12 +28,11 @@ export default function ({ data, parentElement, setStateValue }) {
 _ruler = st.components.v2.component("timeline.width", html='<div style="width:100%;height:0"></div>', js=_JS)
 
 
-def page_size(*, both: bool = False) -> tuple[int | None, int | None]:
-    """Width between the margins of the page and, if both are wanted, height of the window; `None` until known.
+def page_size(*, both: bool = False) -> tuple[int, int] | None:
+    """Width between the margins of the page and height of the window in pixels, rounded down to 20; `None` until known.
 
-    In pixels, rounded down to 20.
+    The height is kept up to date only where `both` are wanted.
     """
-    told = state.get("width") or {}
-    data = {"width": told.get("width"), "height": told.get("height"), "both": both}
-    found = _ruler(key="width", data=data, on_width_change=lambda: None, on_height_change=lambda: None)
-    return (int(found.width) if found.width else None), (int(found.height) if found.height else None)
+    told = (state.get("page-size") or {}).get("size") or {}
+    found = _ruler(key="page-size", data={**told, "both": both}, on_size_change=lambda: None).size
+    return (int(found["width"]), int(found["height"])) if found else None
