@@ -16,7 +16,7 @@ SOFT = 0.42
 """Share of the colour in the uncertain beginning or end of a bar."""
 STEPS = 5
 """Pieces in which an open end fades."""
-DIM = 0.22
+DIM = 0.3
 """Share of its colour that a mark keeps when another is chosen."""
 WHISKER = 1.4
 """Width of a whisker; its dashes are 3 pixels on, 2 off."""
