@@ -54,6 +54,8 @@ def test_a_browser_draws_it_without_a_network(events: tuple, tmp_path: Path) -> 
         assert page.locator("article").count() == len(events)
         assert page.get_by_text("For internal use").count() == 2
         hrefs = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
+        page.locator("#chart .points .point").first.click(force=True)
+        page.wait_for_function("document.activeElement.id.startsWith('event-')", timeout=10_000)
         browser.close()
     assert [url for url in requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert faults == []

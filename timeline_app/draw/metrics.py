@@ -30,6 +30,12 @@ def _advances(bold: bool) -> tuple[dict[int, float], float]:
     return {char: widths[glyph][0] / unit for char, glyph in font.getBestCmap().items()}, 1.0
 
 
+def covers(text: str) -> bool:
+    """Whether the bundled font has every letter."""
+    advances, _ = _advances(False)
+    return all(ord(char) in advances for char in text)
+
+
 @lru_cache(maxsize=65536)
 def _em(text: str, bold: bool) -> float:
     advances, missing = _advances(bold)

@@ -42,7 +42,7 @@ def write(order: Order) -> bytes:
         if days := exact_days(event.date):
             lines += _entry(event, *days, stamp=caption.as_of)
     lines.append("END:VCALENDAR")
-    return "".join(f"{_fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
+    return b"".join(_fold(line) + b"\r\n" for line in lines)
 
 
 def exact_days(when: FuzzyDate) -> tuple[date, date] | None:
@@ -108,16 +108,17 @@ def _unescape(text: str) -> str:
     return re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], text)
 
 
-def _fold(line: str) -> str:
+def _fold(line: str) -> bytes:
     """The line in pieces of at most 75 octets, no letter cut in two."""
-    pieces, piece, size = [], "", 0
-    for letter in line:
-        width = len(letter.encode("utf-8", "replace"))
-        if size + width > _OCTETS:
-            pieces.append(piece)
-            piece, size = "", 1  # the space that begins a continued line counts
-        piece, size = piece + letter, size + width
-    return "\r\n ".join([*pieces, piece])
+    data, start, room = line.encode("utf-8", "replace"), 0, _OCTETS
+    pieces = []
+    while len(data) - start > room:
+        end = start + room
+        while data[end] & 0xC0 == 0x80:  # inside a letter of several octets
+            end -= 1
+        pieces.append(data[start:end])
+        start, room = end, _OCTETS - 1  # the space that begins a continued line counts
+    return b"\r\n ".join([*pieces, data[start:]])
 
 
 def read(data: bytes) -> Imported:

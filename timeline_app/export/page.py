@@ -27,6 +27,13 @@ _WIDE = 1200.0
 
 _CSS = Path(__file__).with_name("page.css")
 
+_SCRIPT = """document.getElementById("chart").on("plotly_click", (click) => {
+  const told = document.getElementById("event-" + click.points[0].customdata?.[0]);
+  if (told) { told.scrollIntoView({ behavior: "smooth", block: "center" }); told.focus({ preventScroll: true }); }
+});
+"""
+"""A click on the chart leads to what the chronology tells of the event."""
+
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:"
 )
@@ -84,7 +91,7 @@ def _chart(order: Order, theme: Theme) -> tuple[str, int]:
     said = f"Timeline of {many(len(order.events), 'event')}; the text below tells them all"
     return (
         f'<div id="chart" role="img" aria-label="{said}"></div>\n<script>{_plotly()}</script>\n'
-        f'<script>Plotly.newPlot("chart", {data}, {look}, {_script(CONFIG)});</script>\n',
+        f'<script>Plotly.newPlot("chart", {data}, {look}, {_script(CONFIG)});\n{_SCRIPT}</script>\n',
         layout.labelled,
     )
 
@@ -104,7 +111,8 @@ def _plotly() -> str:
 
 def _entry(entry: Entry) -> Iterator[str]:
     marks = "".join(f'<sup><a href="#source-{number}">{number}</a></sup>' for number in entry.notes)
-    yield f"<article><h3><span>{html.escape(entry.when)}</span> {html.escape(entry.label)}{marks}</h3>\n"
+    yield f'<article id="event-{html.escape(entry.id)}" tabindex="-1">\n'
+    yield f"<h3><span>{html.escape(entry.when)}</span> {html.escape(entry.label)}{marks}</h3>\n"
     if entry.summary:
         yield f"<p>{html.escape(entry.summary)}</p>\n"
     for doubt in entry.doubts:
