@@ -61,7 +61,9 @@ class Row:
 
 def read_cell(field: Mapping[str, Any], text: str) -> Any:
     """The value of a cell: `None` (lists: `()`, a string: `""`) where it is empty. Raises `ValueError` in words."""
-    text, rules, kind = _ACTIVE.sub(r"\1", text.strip()), field.get("constraints", {}), field["type"]
+    text, rules, kind = text.strip(), field.get("constraints", {}), field["type"]
+    if text.startswith("'"):
+        text = _ACTIVE.sub(r"\1", text)
     if not text:
         if rules.get("required"):
             raise ValueError("is empty: fill it in")
