@@ -278,9 +278,15 @@ def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[
     tokens = sentence.tokens
     if tokens[top].role != "relative" or subject is None or tokens[top].head == subject:
         return frozenset()
-    has_object = any(tokens[c].role in {"object", "attribute"} and not _is_relative(tokens[c]) for c in sentence.children[top])
+    has_object = any(
+        tokens[c].role in {"object", "attribute"} and not _is_relative(tokens[c]) for c in sentence.children[top]
+    )
     pronoun = any(_is_relative(tokens[c]) and tokens[c].role == "object" for c in sentence.subtree(top))
-    return frozenset(_phrase(sentence, _behind(sentence, tokens[top].head), without=top)) if pronoun and not has_object else frozenset()
+    return (
+        frozenset(_phrase(sentence, _behind(sentence, tokens[top].head), without=top))
+        if pronoun and not has_object
+        else frozenset()
+    )
 
 
 def is_passive(sentence: Sentence, index: int) -> bool:

@@ -34,26 +34,32 @@ class VerbGroup:
 def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
     """The verb of a clause as a headline has it. Negated, modal and unknown forms are left as they stand."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
-    place = _top(clause)
+    place = finite_at(clause)
     verb = tokens[place]
     small = [c for c in children[place] if _small(tokens[c], place, lexicon)]
     first = min([place, *(c for c in small if c < place)])
     void = restrictive(clause, lexicon)
     inner = (*small, *range(first, place + 1))
     drop = lexicon.list("label", "drop")
-    indexes = frozenset(i for i in inner if i not in clause.subject | clause.dates | void and tokens[i].norm not in drop)
+    indexes = frozenset(
+        i for i in inner if i not in clause.subject | clause.dates | void and tokens[i].norm not in drop
+    )
     helpers = [tokens[c] for c in small if tokens[c].role in _AUXILIARY | {"copula"}]
     norms = {h.norm for h in helpers}
     future = lexicon.list("status", "future")
     negative = lexicon.list("label", "negative")
     if any(tokens[i].norm in negative for i in indexes) or norms & lexicon.list("verbs", "modals") - future:
         return VerbGroup(indexes)
-    kept = tuple(tokens[i].text for i in sorted(indexes) if i != place and tokens[i].role not in _AUXILIARY | {"copula"})
+    kept = tuple(
+        tokens[i].text for i in sorted(indexes) if i != place and tokens[i].role not in _AUXILIARY | {"copula"}
+    )
     prefix, indexes = _prefix(tokens, place, indexes)
     if norms & future:
         rest = [h.text for h in helpers if h.norm not in future]
         return VerbGroup(indexes, (lexicon.words["label"]["future"], *rest, *kept, verb.text))
-    if any("Mood=Cnd" in h.morph or "Tense=Fut" in h.morph for h in helpers) or any(h.role == "copula" for h in helpers):
+    if any("Mood=Cnd" in h.morph or "Tense=Fut" in h.morph for h in helpers) or any(
+        h.role == "copula" for h in helpers
+    ):
         return VerbGroup(indexes)
     if is_passive(clause.sentence, place):
         if len(clause.subject) == 1 and tokens[min(clause.subject)].pos == "PRON":
@@ -61,7 +67,11 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
         turned = lexicon.words["label"]["turn_passive"] and place == clause.predicate
         active = finite(verb, _many(clause, clause.agents, lexicon), lexicon) if turned else ""
         return VerbGroup(indexes, (*kept, prefix + verb.text.lower()), active and prefix + active)
-    if (verb.tag == "VBG" and not helpers) or (verb.role == "participle" and not helpers) or verb.pos not in {"VERB", "AUX"}:
+    if (
+        (verb.tag == "VBG" and not helpers)
+        or (verb.role == "participle" and not helpers)
+        or verb.pos not in {"VERB", "AUX"}
+    ):
         return VerbGroup(indexes)
     said = finite(verb, _many(clause, clause.subject, lexicon), lexicon)
     return VerbGroup(indexes, (*kept, prefix + said)) if said else VerbGroup(indexes)
@@ -92,7 +102,7 @@ def _small(token: Token, place: int, lexicon: Lexicon) -> bool:
     return token.index < place and token.role in _BEFORE and token.pos == "PRON" and not opens
 
 
-def _top(clause: Clause) -> int:
+def finite_at(clause: Clause) -> int:
     """The finite verb: the one above an open complement ("was forced to leave")."""
     tokens, here = clause.sentence.tokens, clause.predicate
     while tokens[here].role == "open" and tokens[here].head != here:
@@ -106,6 +116,10 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     tokens, by = clause.sentence.tokens, lexicon.list("label", "passive_by")
     party = frozenset(i for i in who if tokens[i].norm not in by)
     heads = [i for i in party if tokens[i].head not in party or tokens[i].head == i]
+    ending = lexicon.words["verbs"]["plural_suffix"]
+    titled = lexicon.list("titles")
+    if any(tokens[i].norm.endswith(ending) and tokens[i].norm.removesuffix(ending) in titled for i in heads):
+        return True
     joined = any(tokens[i].role == "conjunct" and tokens[i].head in heads for i in party)
     return joined or any(
         tokens[i].tag in marks or any(m in tokens[i].morph for m in marks) or tokens[i].norm in many for i in heads

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.extract.attach import Clause, is_predicate
-from timeline_app.extract.headline import VerbGroup, restrictive, verb_group
+from timeline_app.extract.headline import VerbGroup, finite_at, restrictive, verb_group
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
 
@@ -20,6 +20,8 @@ _ROOMY = 9
 """From this many words on, a label ends at its next comma."""
 _SHORT = 4
 """Up to this many words, a label that names no place is told its place."""
+_WHOLE = 18
+"""Up to this many words a unit without a subject that the parse shows is told whole."""
 _QUOTES = frozenset("\"“”«»‘’'")
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
@@ -51,7 +53,12 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     after = [i for i in rest if i > group.last]
     front = _fronted(clause, [i for i in rest if i < group.first], named, lexicon)
     lead = [around.subject] if around.subject else _text(clause, _unfenced(clause, subject), named)
-    if clause.passive and clause.agents and not around.subject and (active := _turned(clause, named, after, lead, group, lexicon)):
+    if (
+        clause.passive
+        and clause.agents
+        and not around.subject
+        and (active := _turned(clause, named, after, lead, group, lexicon))
+    ):
         return _finish(active, around, lexicon)
     if not lead:
         return ""
@@ -89,21 +96,34 @@ def _chosen(
     out: set[int] = set(restrictive(clause, lexicon))
     if clause.sentence.parsed:
         own = clause.sentence.subtree(clause.predicate)
+        top = finite_at(clause)
         for i in pool:
             token = tokens[i]
             if token.role == "apposition" and _set_off(clause, i) and not _named_by_apposition(clause, i):
                 out |= clause.sentence.subtree(i) - own
-            elif token.role in {"participle", "relative"} and i not in (clause.predicate, *clause.governors) and is_predicate(clause.sentence, i) and (subject or i > clause.predicate):
+            elif (
+                token.role in {"participle", "relative"}
+                and i not in (clause.predicate, *clause.governors)
+                and is_predicate(clause.sentence, i)
+                and (subject or i > clause.predicate)
+            ):
                 out |= clause.sentence.subtree(i) - own
-            elif token.role in {"oblique", "case", "adverb"} and (set(children[i]) & clause.dates or token.head in clause.dates):
+            elif token.role in {"oblique", "case", "adverb"} and (
+                set(children[i]) & clause.dates or token.head in clause.dates
+            ):
                 out.add(i)
-            elif token.role == "marker" and token.head == clause.predicate and not clause.governors:
+            elif token.role == "marker" and token.head == top:
                 out.add(i)
             elif token.role == "and" and not _joins(clause, i, pool):
                 out.add(i)
             elif token.norm in honorifics:
                 out.add(i)
-            elif token.pos in {"SCONJ", "PRON", "ADV"} and token.role != "expletive" and token.norm in lexicon.list("label", "openers") and token.head == clause.predicate:
+            elif (
+                token.pos in {"SCONJ", "PRON", "ADV"}
+                and token.role != "expletive"
+                and token.norm in lexicon.list("label", "openers")
+                and token.head == clause.predicate
+            ):
                 out.add(i)
         for name in {named[i] for i in pool if i in named}:
             parts = [i for i in pool if named.get(i) is name]
@@ -207,7 +227,9 @@ def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> lis
                 done.add(id(name))
             last = i
             continue
-        glued = words and ((last == i - 1 and clause.sentence.tokens[last].end == token.start) or words[-1].endswith(("'", "’")))
+        glued = words and (
+            (last == i - 1 and clause.sentence.tokens[last].end == token.start) or words[-1].endswith(("'", "’"))
+        )
         if glued:
             words[-1] += token.text
         else:
@@ -219,14 +241,26 @@ def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> lis
 def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: bool = False) -> str:
     """Joined, trimmed to length, without an article at the front or a dangling end."""
     parts = " ".join(words).split()
-    front = lexicon.list("label", "noun_articles" if nominal else "articles") | lexicon.list("joins") | lexicon.list("label", "openers")
+    front = (
+        lexicon.list("label", "noun_articles" if nominal else "articles")
+        | lexicon.list("joins")
+        | lexicon.list("label", "openers")
+    )
     front |= lexicon.list("label", "possessives")
     while parts and (_bare(parts[0]) in front or not _bare(parts[0])):
         parts = parts[1:]
     if nominal and parts and (elided := re.match(r"[ld]['’](?=\w)", parts[0], re.IGNORECASE)):
         parts[0] = parts[0][elided.end() :]
     parts = _trim(parts[:LONGEST], lexicon)
-    if around.where and 0 < len(parts) <= _SHORT and len(parts) + len(around.where.split()) <= LONGEST:
+    if parts:
+        parts[-1] = re.sub(r"(?<=\w{3})[.!?]+$", "", parts[-1])
+    room = _SHORT if nominal else _SHORT - 1
+    if (
+        around.where
+        and 0 < len(parts) <= room
+        and not parts[-1].endswith((".", "!", "?"))
+        and len(parts) + len(around.where.split()) <= LONGEST
+    ):
         parts += around.where.split()
     text = re.sub(r"\s+([,;:.])", r"\1", " ".join(parts)).strip(" ,;:–—-")
     text = _elided(text, lexicon)
@@ -238,7 +272,9 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
 
 
 def _elided(text: str, lexicon: Lexicon) -> str:
-    """Short words that lost their vowel before a word that is gone, whole again ("s'est vu" -> "se voit")."""
+    """Short words whole again where the word that took their vowel is gone ("s'est vu" -> "se voit"), and the reverse."""
+    for whole, short in lexicon.words["label"]["short_words"].items():
+        text = re.sub(rf"(?<!\w){whole}\s+(?=[aeiouéèêàâîôû])", short, text)
     for short, whole in lexicon.words["label"]["whole_words"].items():
         text = re.sub(rf"(?<!\w){re.escape(short)}\s*(?=[bcdfgjklmnpqrstvwxz])", f"{whole} ", text)
     return text
@@ -252,13 +288,17 @@ def _trim(parts: list[str], lexicon: Lexicon) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    return word.strip(" ,;:–—-.\"“”«»()").lower()
+    return word.strip(' ,;:–—-."“”«»()').lower()
 
 
 def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     tokens = clause.sentence.tokens
-    indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES | set(_BRACKETS)]
-    words = _text(clause, indexes, {}) or _text(clause, [t.index for t in tokens if t.index not in clause.time], {})
+    indexes = [
+        i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES | set(_BRACKETS)
+    ]
+    every = [t.index for t in tokens if t.index not in clause.dates | clause.time and t.text not in _QUOTES]
+    short = len(every) <= _WHOLE and not clause.subject
+    words = _text(clause, every if short else indexes, {}) or _text(clause, every, {})
     return _finish(words, around, lexicon)
 
 

@@ -136,7 +136,9 @@ class Names:
         before = [fold(self.text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
         adjoining = self.text[words[first - 1][1] : start] if first else ""
         titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
-        if set(parts) & self._lexicon.list("not_parties") or (before and before[-1] in self._lexicon.list("not_parties")):
+        if set(parts) & self._lexicon.list("not_parties") or (
+            before and before[-1] in self._lexicon.list("not_parties")
+        ):
             return ""
         if len(parts) > 1 and set(parts) & self._lexicon.list("organisations"):
             return "organisation"

@@ -22,7 +22,16 @@ _OF_A_STATE = {
     Kind.REBELLION,
 }
 """Kinds that are always some state's affair: without any state named, that of the place is a party."""
-_DOMESTIC = {Kind.COUP, Kind.POLITICS, Kind.REBELLION, Kind.DIPLOMACY, Kind.AGREEMENT, Kind.SANCTION, Kind.DEPLOYMENT, Kind.WITHDRAWAL}
+_DOMESTIC = {
+    Kind.COUP,
+    Kind.POLITICS,
+    Kind.REBELLION,
+    Kind.DIPLOMACY,
+    Kind.AGREEMENT,
+    Kind.SANCTION,
+    Kind.DEPLOYMENT,
+    Kind.WITHDRAWAL,
+}
 """Of these, those in which the state is a party even beside others that are named."""
 _HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
 """Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
@@ -103,7 +112,7 @@ def parties(
             places.append(name)
         else:
             take(name, indexes)
-    if (said := _pronoun(clause, context, lexicon)) is not None:
+    if (said := _pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
     if clause.nominal and not found and not places:
@@ -121,6 +130,10 @@ def parties(
             parent = gazetteer.actors.get(name.actor.parent)
             if name.kind == PERSON and parent and parent.kind is ActorKind.ORGANISATION and not parent.countries:
                 behind.append(parent.name)
+    if kind in _VENUES:
+        # A venue alone says nothing: talks in New York are not about the United States.
+        about = {context.main, context.country, *states.values()}
+        places = [p for p in places if _country_of(p) in about or (p.kind == STATE and not p.metonym)]
     site = _site(places)
     here = _country_of(site) or next((c for c in people_of if c), "") or context.country or context.main
     home = gazetteer.state(here) if here else None
@@ -149,7 +162,9 @@ def parties(
         if name.actor and name.kind in {MISSION, "organisation"} and name.actor.countries:
             members = name.actor.countries
             if name.kind == MISSION:
-                at = [c for c in (here, context.main) if c in members][:1] or ([members[0]] if len(members) == 1 else [])
+                at = [c for c in (here, context.main) if c in members][:1] or (
+                    [members[0]] if len(members) == 1 else []
+                )
                 countries += at if not any(_country_of(p) in members for p in places) else []
             elif len(members) > 1 and name.canonical in agents + ([] if agents else list(found)):
                 countries += members
@@ -203,7 +218,9 @@ def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) ->
         phrase = next((p for p in (clause.subject, clause.objects, clause.agents) if i in p), None)
         if not clause.sentence.parsed or clause.nominal:
             return True
-        if phrase and (tokens[i].head not in phrase or tokens[i].role in {"compound", "possessor", "conjunct", "inner", "modifier"}):
+        if phrase and (
+            tokens[i].head not in phrase or tokens[i].role in {"compound", "possessor", "conjunct", "inner", "modifier"}
+        ):
             return True
     return False
 
@@ -212,12 +229,17 @@ def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
     return any(named[i].kind == STATE for i in clause.core if i in named)
 
 
-def _pronoun(clause: Clause, context: Context, lexicon: Lexicon) -> Name | None:
+def _pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
     """Whom the subject means, where it is a pronoun or a bare "the group" and only one name fits."""
     words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
     if not words or len(words) > 2:
         return None
     norm = words[-1].norm
+    if len(words) == 1 and norm in lexicon.list("person_pronouns") | lexicon.list("any_pronouns"):
+        before = [n for i, n in sorted(named.items()) if i < words[0].index and n.kind == PERSON]
+        if before:
+            # "X said that he ...": the speaker, or the only one named so far.
+            return before[0] if clause.governors or len({n.canonical for n in before}) == 1 else None
     if len(words) == 1 and norm in lexicon.list("person_pronouns"):
         return context.person
     if len(words) == 1 and norm in lexicon.list("thing_pronouns"):

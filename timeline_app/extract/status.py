@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.attach import Clause, is_predicate
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 from timeline_app.model import Status
@@ -40,7 +40,7 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
         if not (published and when.latest and when.latest < published and head.tag in {"VBD"}):
             return Standing(Status.PLANNED, f"{planned!r}")
     said = [t.norm for t in clause.sentence.tokens]
-    if hearsay := lexicon.phrases("status", "hearsay").any(said):
+    if hearsay := next((m for m in lexicon.phrases("status", "hearsay").find(said) if _governs(clause, m.start)), None):
         words = frozenset(range(hearsay.end, min(hearsay.end + 6, len(said))))
         return Standing(Status.CLAIMED, f"{hearsay.phrase!r}", words)
     if _conditional(clause):
@@ -51,6 +51,20 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
     if not clause.sentence.parsed and (outside := _attribution(clause, lexicon)):
         return Standing(Status.CLAIMED, f"{outside!r} stands beside it")
     return Standing(Status.REPORTED, "the text asserts it")
+
+
+def _governs(clause: Clause, index: int) -> bool:
+    """Whether the clause that a word stands in is the event's own or one above it, not one below."""
+    sentence = clause.sentence
+    if not sentence.parsed or index in clause.time:
+        return True
+    above, here = {clause.predicate}, clause.predicate
+    while sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+        above.add(here)
+    while not is_predicate(sentence, index) and sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+    return index in above or not is_predicate(sentence, index)
 
 
 def _subject_words(clause: Clause, verb: Token) -> frozenset[int]:

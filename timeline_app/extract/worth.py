@@ -37,7 +37,10 @@ def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
     small = [sentence.tokens[c] for c in sentence.children[clause.predicate]]
     inverted = lexicon.list("status", "inverted")
     first = min(clause.subject, default=0)
-    if any(t.norm in inverted and "auxiliary" in t.role and t.index < first for t in small) and not sentence.norms()[-1] == "?":
+    if (
+        any(t.norm in inverted and "auxiliary" in t.role and t.index < first for t in small)
+        and not sentence.norms()[-1] == "?"
+    ):
         return clause.head.role != "root"
     past = any(t.norm in lexicon.list("status", "unreal_past") for t in small)
     return past and any(t.norm in lexicon.list("status", "conditions") and t.role == "marker" for t in small)
@@ -49,7 +52,11 @@ def _habitual(article: Article, unit: Unit, time: TimeExpression, clause: Clause
         return False
     if clause.head.tag not in {"VBZ", "VBP", "VBN"} or re.search(r"\d", time.text) or time.date is None:
         return False
-    helpers = [clause.sentence.tokens[c] for c in clause.sentence.children[clause.predicate] if "auxiliary" in clause.sentence.tokens[c].role]
+    helpers = [
+        clause.sentence.tokens[c]
+        for c in clause.sentence.children[clause.predicate]
+        if "auxiliary" in clause.sentence.tokens[c].role
+    ]
     if any(h.tag not in {"VBZ", "VBP"} or h.norm in lexicon.list("verbs", "perfect") for h in helpers):
         return False
     if clause.head.tag == "VBN" and not helpers:
@@ -72,7 +79,9 @@ def once_each(article: Article, unit: Unit, found: Sequence[Dated], lexicon: Lex
     return [pair for pair in kept if not _clock_range(article, pair[0], found, lexicon)]
 
 
-def _helps(article: Article, one: TimeExpression, clause: Clause, other: TimeExpression, theirs: Clause, lexicon: Lexicon) -> bool:
+def _helps(
+    article: Article, one: TimeExpression, clause: Clause, other: TimeExpression, theirs: Clause, lexicon: Lexicon
+) -> bool:
     """Whether `one` says nothing of its own beside `other`."""
     assert one.date is not None
     assert other.date is not None
