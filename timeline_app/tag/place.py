@@ -153,7 +153,9 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     tense = around.tense(at, end)
     if heading is not None and tense != FUTURE:
         found = Placed(_named(c, heading), TOLD)
-    elif c.which is None and _follows_told(at, telling, around, bygone, tense):
+    elif c.which is None and tense != FUTURE and (told := _beside(at, telling, around)):
+        found = Placed(_named(c, told.year), TOLD)
+    elif c.which is None and _follows_told(c, at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
@@ -180,7 +182,15 @@ def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
     return Placed(options[0], SPEECH) if options else found
 
 
-def _follows_told(at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:
+def _beside(at: int, telling: Telling, around: Surroundings) -> Point | None:
+    """The year that stands beside a month: "the following year, in January"."""
+    told = telling.told
+    if told is None or told.unit != "year" or at - telling.told_at > _BESIDE or not around.leads(telling.told_at):
+        return None
+    return told if around.sentences_between(telling.told_at, at) == 0 else None
+
+
+def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:
     """Whether the year is that of the date told before, not the one of publication."""
     if telling.year is None or telling.told is None:
         return False
@@ -188,7 +198,15 @@ def _follows_told(at: int, telling: Telling, around: Surroundings, bygone: bool,
         return True
     told = telling.told
     near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
-    return near and tense == PAST and telling.year == told.year < telling.now.year
+    if not near or not telling.year == told.year < telling.now.year:
+        return False
+    if tense == PAST:
+        return True
+    # the present of history: the next sentence opens with a date, and that is not of these weeks
+    found = _named(c, telling.now.year)
+    return (
+        at - around.sentence(at)[0] <= _AT_ONCE and tense != FUTURE and found is not None and not telling.recent(found)
+    )
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:
@@ -203,6 +221,10 @@ def _after_told(c: Calendar, telling: Telling) -> Point | None:
     return found
 
 
+_BESIDE = 40
+"""Characters within which a month stands beside the year that it is in."""
+_AT_ONCE = 8
+"""Characters of the words that may stand before a date that opens its sentence: "Le lundi"."""
 _PASSING, _LOOKING_BACK = 9, 11
 """Months by which a telling that goes on must seem to go back to be in the next year; and the other way round."""
 
