@@ -18,8 +18,8 @@ from timeline_app.errors import LanguageError
 
 SMALL, CAPITAL, PLURAL, WALL = "w", "W", "p", "\n"
 """A word that no rule knows, by how it is written; and a blank line."""
-YEAR, THREE, FOUR, LONG = "Y", "T", "F", "N"
-"""A number from 1000 to 2199, one of three digits, another of four, and any longer or with a separator."""
+YEAR, OLD_YEAR, THREE, FOUR, LONG = "Y", "y", "T", "F", "N"
+"""A number from 1900 to 2099, another from 1000 to 2199, one of three digits, another of four, and any longer or with a separator."""
 DECIMAL = "D"
 
 _TOKEN = re.compile(
@@ -108,7 +108,7 @@ class Alphabet(dict[str, str]):
         if first.isdigit():
             return _number(token)
         if first.isalpha():
-            if token.endswith(self._plural) and first.islower():
+            if token.endswith(self._plural) and first.islower() and len(token) > 3:
                 return PLURAL
             return CAPITAL if first.isupper() else SMALL
         return SMALL if first.isalnum() else "·"
@@ -135,5 +135,5 @@ def _number(token: str) -> str:
     if not token.isdigit():
         return DECIMAL if "." in token else LONG
     if len(token) == 4:
-        return YEAR if "1000" <= token <= "2199" else FOUR
+        return YEAR if "1900" <= token <= "2099" else OLD_YEAR if "1000" <= token <= "2199" else FOUR
     return THREE if len(token) == 3 else LONG

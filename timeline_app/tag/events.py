@@ -13,6 +13,8 @@ from timeline_app.tag.recognise import Found
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
+_MOST = 300
+"""Expressions told before that are looked at."""
 _SHORTEST, _STEM = 4, 6
 """Words shorter than this name nothing; two words are the same where so many of their first letters are."""
 
@@ -30,11 +32,11 @@ def find_event(
 ) -> Anchor | None:
     """The event that the words behind an expression name. In the text the last one told wins; of known events only
     one whose label has every word, and only where there is no second."""
-    behind = re.split(r"[.,;:!?()\n]", text[one.end : one.end + _REACH], maxsplit=1)[0]
+    behind = re.split(r"[.,;:!?()\n]", text[one.reach : one.reach + _REACH], maxsplit=1)[0]
     words = [w for w in _WORD.findall(behind.lower()) if len(w) >= _SHORTEST][:4]
     if not words:
         return None
-    for dated in reversed(done):
+    for dated in reversed(done[-_MOST:]):
         if dated.point is None or dated.source == "event":
             continue
         low, high = around.sentence(dated.found.start)

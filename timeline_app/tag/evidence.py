@@ -24,6 +24,8 @@ _AGE = {0: -1.0, 1: 0.25}
 """How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
 _NEAR, _FAR = 1000, 12000
 """Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
+_MOST = 60
+"""Dates looked at on either side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +155,11 @@ class Surroundings:
         """
         if year_now is None:
             return bool(self.year_places)
-        low, high = place - _FAR, place + _FAR
         score = 0.0
-        for i in range(bisect_left(self.year_places, low), bisect_right(self.year_places, high)):
+        for i in _around(self.year_places, place):
             weight = 1 / (1 + abs(self.year_places[i] - place) / _NEAR)
             score += weight * _AGE.get(year_now - self.year_values[i], 1 if self.year_values[i] < year_now else 0)
-        for i in range(bisect_left(self.spoken, low), bisect_right(self.spoken, high)):
+        for i in _around(self.spoken, place):
             score -= 2 / (1 + abs(self.spoken[i] - place) / _NEAR)
         return score > 0
 
@@ -180,3 +181,10 @@ def _words(text: str, start: int, end: int) -> list[str]:
     """The words of a stretch in small letters, without names: a capital is a verb's at the start of the stretch alone."""
     found = _WORD.findall(text, start, end)
     return [w.lower() for i, w in enumerate(found) if w[0].islower() or (i == 0 and len(w) > 1)]
+
+
+def _around(places: Sequence[int], place: int) -> range:
+    """Indexes of the places near enough to say something, the nearest few where there are many."""
+    middle = bisect_left(places, place)
+    low, high = bisect_left(places, place - _FAR), bisect_right(places, place + _FAR)
+    return range(max(low, middle - _MOST), min(high, middle + _MOST))

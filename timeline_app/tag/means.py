@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline_app.tag.meaning import After, Calendar, Duration, Meaning, Reference, Repeat, Shift
+from timeline_app.tag.namedays import NATIONAL
 
 Slots = Mapping[str, Any]
 
@@ -65,7 +66,7 @@ def calendar(slots: Slots) -> Meaning:
         half=slots.get("half"),
         decade=decade,
         century=century,
-        holiday=slots.get("holiday"),
+        holiday=f"{NATIONAL}{slots['country']}" if "country" in slots else slots.get("holiday"),
         part=slots.get("part"),
         which=slots.get("which"),
         same=bool(slots.get("same")),

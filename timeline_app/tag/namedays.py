@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from timeline_app.dates import FuzzyDate
 from timeline_app.tag.point import Point
 
 FIXED = {
@@ -28,6 +29,9 @@ HIJRI = {
 }  # fmt: skip
 """Month and day in the Islamic calendar; day 0: the whole month."""
 
+NATIONAL = "national:"
+"""Before the code of the country whose national day is meant."""
+
 
 @lru_cache(maxsize=4096)
 def named_day(name: str, year: int) -> Point | None:
@@ -41,9 +45,28 @@ def named_day(name: str, year: int) -> Point | None:
             return Point.on(_floating(year, *FLOATING[name]))
         if name in HIJRI:
             return _hijri(year, *HIJRI[name])
+        if name.startswith(NATIONAL):
+            return _national(name.removeprefix(NATIONAL), year)
     except (ValueError, OverflowError):
         return None
     return None
+
+
+@lru_cache(maxsize=1024)
+def named_stretch(name: str, year: int) -> FuzzyDate | None:
+    """First to last day of a named month, such as Ramadan, as a span."""
+    from hijridate import Hijri
+
+    first = named_day(name, year)
+    if first is None or first.unit != "month":
+        return None
+    hijri_year = _hijri_year(HIJRI[name][0], year)
+    if hijri_year is None:
+        return None
+    start = Hijri(hijri_year, HIJRI[name][0], 1)
+    begins = date(*start.to_gregorian().datetuple())
+    ends = begins + timedelta(days=start.month_length() - 1)
+    return FuzzyDate.span(FuzzyDate.on(begins), FuzzyDate.on(ends))
 
 
 def easter(year: int) -> date:
@@ -71,10 +94,33 @@ def _floating(year: int, month: int, weekday: int, which: int) -> date:
 
 def _hijri(year: int, month: int, day: int) -> Point | None:
     """The Umm al-Qura date of a day or month of the Islamic calendar that falls in this year (the later, if two do)."""
+    from hijridate import Hijri
+
+    hijri_year = _hijri_year(month, year, day or 1)
+    if hijri_year is None:
+        return None
+    found = Hijri(hijri_year, month, day or 1).to_gregorian()
+    return Point("day", *found.datetuple()) if day else Point("month", found.year, found.month)
+
+
+def _hijri_year(month: int, year: int, day: int = 1) -> int | None:
+    """The Islamic year whose day falls in this year."""
     from hijridate import Gregorian, Hijri
 
-    for hijri_year in range(Gregorian(year, 12, 31).to_hijri().year, Gregorian(year, 1, 1).to_hijri().year - 1, -1):
-        found = Hijri(hijri_year, month, day or 1).to_gregorian()
-        if found.year == year:
-            return Point("day", found.year, found.month, found.day) if day else Point("month", found.year, found.month)
+    first, last = (Gregorian(year, *edge).to_hijri().year for edge in ((1, 1), (12, 31)))
+    return next((h for h in range(last, first - 1, -1) if Hijri(h, month, day).to_gregorian().year == year), None)
+
+
+def _national(country: str, year: int) -> Point | None:
+    """A country's day of independence, else its national day, from the holidays library."""
+    import holidays
+
+    try:
+        days = holidays.country_holidays(country, years=year, language="en_US")
+    except NotImplementedError:
+        return None
+    for wanted in ("Independence Day", "Independence", "National Day"):
+        for day, name in sorted(days.items()):
+            if day.year == year and (name == wanted or (wanted != "Independence Day" and wanted in name)):
+                return Point.on(day)
     return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, THREE, YEAR, Alphabet
+from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, OLD_YEAR, THREE, YEAR, Alphabet
 from timeline_app.tag.pattern import WordClass, any_of, charset
 
 
@@ -73,12 +73,12 @@ def number_classes(
     word = any_of(values) if values else "(?!)"
     join = any_of(dict.fromkeys((alphabet.add(j) for j in joins), 0)) if joins else "(?!)"
     spelled = f"{word}(?:-?(?:{join})?{word}){{0,6}}"
-    numeric = f"[{small_set[1:-1]}{YEAR}{THREE}{FOUR}{LONG}{DECIMAL}]"
+    numeric = f"[{small_set[1:-1]}{YEAR}{OLD_YEAR}{THREE}{FOUR}{LONG}{DECIMAL}]"
     fraction = f"(?:{small_set}?{small_set}/{small_set})"
     if decimal == ",":
         fraction = f"(?:{fraction}|{small_set},{small_set})"
     first_words = frozenset(entry[0] for entry in values)
-    first_digits = frozenset(small) | {YEAR, THREE, FOUR, LONG, DECIMAL}
+    first_digits = frozenset(small) | {YEAR, OLD_YEAR, THREE, FOUR, LONG, DECIMAL}
     suffix = any_of(dict.fromkeys((alphabet.add(s) for s in suffixes), 0)) if suffixes else "(?!)"
     order = any_of(ordinals) if ordinals else "(?!)"
     plain = frozenset(small)
@@ -107,8 +107,9 @@ def number_classes(
         "hour": within(0, 24),
         "minute": within(0, 59, padded=True),
         "short_year": within(0, 99, padded=True),
-        "year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
-        "old_year": WordClass(f"[{THREE}{YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR}),
+        "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda s, t: int(t[0]), frozenset({YEAR, OLD_YEAR})),
+        "modern_year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
+        "old_year": WordClass(f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}),
         "said_year": WordClass(
             said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two))
         ),

@@ -187,6 +187,8 @@ class Point:
 
     def _part(self, part: str, first: date, last: date) -> FuzzyDate:
         """Early, mid and late as the guidelines cut them: a month by its days, a year by its months."""
+        if self.unit == "day" and part == "overnight":
+            return FuzzyDate.within(first, first + timedelta(days=1))
         if self.unit == "month":
             cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day), "first_half": (1, 15)}
             cuts |= {"start": cuts["early"], "end": cuts["late"], "second_half": (16, last.day)}

@@ -20,13 +20,15 @@ _BEFORE, _BEHIND = 160, 100
 
 @dataclass(slots=True)
 class Found:
-    """A time that the text names. `partners` are the other ends of a range or list that one rule matched."""
+    """A time that the text names. `reach` is the end of all that its rule matched, context included; `mate` the other
+    end of a range or list."""
 
     start: int
     end: int
     rule: Rule
     meaning: Meaning
     joins: str = ""
+    reach: int = 0
     mate: "Found | None" = None
 
 
@@ -144,9 +146,12 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> l
             return []
         if not possible(meaning):
             return None
-        mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins))
+        mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins, spelling.ends[m.end() - 1]))
     for one, other in zip(mates, mates[1:], strict=False):
         one.mate = mates[-1] if one.joins == "list" else other
+    last = mates[-1].meaning if len(mates) > 1 else None
+    if isinstance(last, Calendar) and last.day and last.month is None:
+        mates[-1].mate = mates[-2]
     return mates
 
 

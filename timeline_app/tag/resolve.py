@@ -15,6 +15,7 @@ from timeline_app.tag.evidence import Cues, Surroundings
 from timeline_app.tag.events import Anchor, find_event, near
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
 from timeline_app.tag.means import period
+from timeline_app.tag.namedays import named_stretch
 from timeline_app.tag.place import SPEECH, SPELLED, TOLD, place
 from timeline_app.tag.point import UNITS, Point
 from timeline_app.tag.recognise import Found
@@ -97,7 +98,7 @@ class Resolver:
             lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
             if own.year is not None and other.year is not None and other.year < 0 < own.year:
                 lent["year"] = -own.year
-            if own.day is None and own.month is not None or own.year is not None and own.month is None:
+            if own.day is None and (own.month is not None or own.year is not None):
                 lent.pop("month", None)
             own = replace(own, **lent, short=own.short or (own.year is None and other.short))
         return own
@@ -123,6 +124,8 @@ class Resolver:
         dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=source)
         dated.base = self.base(source)
         dated.date = self.stretched(dated, point.fuzzy(c.part, about=c.about), c.part)
+        if c.holiday and point.unit == "month":
+            dated.date = named_stretch(c.holiday, point.year)
         self.tell(dated, spelled=spelled)
         if placed.source == SPEECH and c.year is None and self.telling.recent(point):
             self.around.speaks(one.start)
@@ -315,6 +318,8 @@ class Resolver:
 def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
     """The stretch of so many units that ends or begins at the day of publication, in their own precision."""
     here = Point.on(now)
+    if unit == "year" and n <= 1:
+        unit, n = "month", n * 12
     if unit in ("month", "year", "quarter", "half", "decade", "century"):
         months = round(n * {"month": 1, "quarter": 3, "half": 6}.get(unit, 0))
         years = round(n * {"year": 1, "decade": 10, "century": 100}.get(unit, 0))
