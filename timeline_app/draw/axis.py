@@ -68,14 +68,17 @@ def _name(unit: Unit, day: date) -> str:
 
 
 def even_ticks(scale: Scale, first: date, last: date, size: float = SIZE) -> tuple[tuple[AxisTick, ...], Unit]:
-    """Ticks of a linear or compressed scale; none inside a compressed stretch, none that touch."""
+    """Ticks of a linear or compressed scale; none inside a compressed stretch, none that touch.
+
+    The last may stand at the very end: where the day after `last` begins.
+    """
     gaps = scale.gaps
     drawn = (last.toordinal() - first.toordinal() + 1) - sum(two - one for one, two in gaps)
     plain = (scale.pixels[-1] - scale.pixels[0]) - sum(scale.x(two) - scale.x(one) for one, two in gaps)
     unit = unit_for(plain / max(drawn, 1), size)
     ticks: list[AxisTick] = []
     free, year = float("-inf"), 0
-    for start in starts(unit, first, last):
+    for start in starts(unit, first, _day_after(last)):
         day = float(start.toordinal())
         if any(one < day < two for one, two in gaps):
             continue
@@ -88,6 +91,10 @@ def even_ticks(scale: Scale, first: date, last: date, size: float = SIZE) -> tup
         ticks.append(AxisTick(x=x, day=day, label=name, below=below))
         free = x + half + _AIR / 2
     return tuple(ticks), unit
+
+
+def _day_after(day: date) -> date:
+    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
 def step_ticks(scale: Scale, size: float = SIZE) -> tuple[AxisTick, ...]:

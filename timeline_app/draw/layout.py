@@ -24,6 +24,8 @@ from timeline_app.model import Event
 
 __all__ = ["Layout", "Options", "lay_out"]
 
+_RIGHT = 22.0
+"""Right of the plot: half the widest name on the axis."""
 _AXIS = 40.0
 """Height of the two lines of names over the lanes."""
 
@@ -47,7 +49,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         groups=options.groups,
     )
     gutter = _gutter(rows, options)
-    left, right = gutter, options.width - EDGE
+    left, right = gutter, options.width - _RIGHT
     scale = _scale([one.times for one in shown], options, first, last, left, right)
     over = bands.ribbons(bands.by_lane(options.periods, {})[None], scale, now)
     crowded = len(shown) > options.bins_over

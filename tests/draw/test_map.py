@@ -1,0 +1,77 @@
+"""The map: what is counted, what lies outside, and that it asks nobody for anything."""
+
+import json
+from itertools import combinations
+from urllib.parse import unquote
+
+import pytest
+
+from tests.draw.samples import event
+from timeline_app.draw.map import MAP_CONFIG, map_figure
+from timeline_app.draw.theme import THEMES
+from timeline_app.draw.world_view import name_spots, outlines, view
+
+LIGHT = THEMES["light"]
+BAMAKO = {"place": "Bamako", "lat": 12.65, "lon": -8.0}
+PARIS = {"place": "Paris", "lat": 48.85, "lon": 2.35}
+
+
+def test_countries_are_counted_and_places_dotted() -> None:
+    events = [event(f"e{at}", "2021-09-25", countries=("ML",), **BAMAKO) for at in range(3)]
+    events.append(event("far", "2021-09-25", countries=("NE",), lat=13.5, lon=2.1))
+    found = map_figure(events, LIGHT, width=900)
+    ids = {one[0] for trace in found["data"] for one in trace.get("customdata", ())}
+    assert ids == {"country:ML", "country:NE", "place:Bamako", "place:"}
+    told = [text for trace in found["data"] for text in trace.get("hovertext", ())]
+    assert "<b>Bamako</b><br>3 events" in told
+    json.dumps(found)
+
+
+def test_one_event_far_away_does_not_make_a_map_of_the_world_and_is_told() -> None:
+    events = [event(f"e{at}", "2021-09-25", **BAMAKO) for at in range(40)]
+    events.append(event("far", "2021-09-26", countries=("RU",), place="Moscow", lat=55.7, lon=37.6))
+    found = map_figure(events, LIGHT, width=900)
+    seen = found["layout"]["geo"]
+    assert seen["lonaxis"]["range"][1] - seen["lonaxis"]["range"][0] < 40
+    assert found["layout"]["annotations"][0]["text"] == "Outside the map: Russia 1"
+
+
+def test_no_event_and_no_place_still_give_a_map() -> None:
+    json.dumps(map_figure([], LIGHT, width=900))
+    found = map_figure([event("a", "2021-09-25", countries=("ML",))], LIGHT, width=900)
+    west, east = found["layout"]["geo"]["lonaxis"]["range"]
+    assert west < -8 < east
+    json.dumps(map_figure([event("a", "2021-09-25", countries=("ZZ",))], LIGHT, width=900))
+
+
+@pytest.mark.parametrize(("width", "height"), [(900.0, 480.0), (400.0, 800.0)])
+def test_the_view_holds_nearly_all_places(width: float, height: float) -> None:
+    events = [event(f"e{at}", "2021-09-25", place="p", lat=10 + at / 10, lon=-10 + at / 5) for at in range(60)]
+    seen = view(events, width, height)
+    inside = [
+        one for one in events if seen.west < (one.lon or 0) < seen.east and seen.south < (one.lat or 0) < seen.north
+    ]
+    assert len(inside) >= 54
+
+
+def test_names_keep_apart() -> None:
+    counts = dict.fromkeys(outlines(), 10)
+    seen = view([event("a", "2021-09-25", **PARIS)], 900, 480)
+    pixel = (seen.east - seen.west) / 900
+    spots = name_spots(counts, seen, [(2.35, 48.85)], pixel)
+    assert spots
+    for one, two in combinations(spots.values(), 2):
+        assert abs(one[0] - two[0]) > 8 * pixel or abs(one[1] - two[1]) > 30 * pixel
+
+
+def test_the_world_it_asks_for_is_in_its_own_configuration_and_empty() -> None:
+    url = MAP_CONFIG["topojsonURL"]
+    assert url.startswith("data:application/json,")
+    world = json.loads(unquote(url.removeprefix("data:application/json,").removesuffix("#")))
+    assert all(not one["geometries"] for one in world["objects"].values())
+
+
+def test_hostile_place_names_are_shown_as_they_are_written() -> None:
+    nasty = '<a href="https://x.example">x</a>'
+    found = map_figure([event("a", "2021-09-25", place=nasty, lat=12.0, lon=-8.0)], LIGHT, width=900)
+    assert "<a" not in json.dumps(found)
