@@ -1,6 +1,6 @@
 """Events as shapes: markers, whiskers, bars and their words, looking as `draw.look` has it for the screen too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline_app.draw.chart import NOTE
 from timeline_app.draw.figure_marks import size as plotly_size
@@ -11,11 +11,13 @@ from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces
 from timeline_app.draw.metrics import ASCENT, LINE
 from timeline_app.draw.theme import Theme
 from timeline_app.draw.theme import symbol as symbol_of
-from timeline_app.export.shapes import Box, Ink, Line, Shape, Words, symbol
+from timeline_app.export.shapes import Box, Ink, Line, Point, Shape, Words, outline, symbol
 
 _DASH = (3.0, 2.0)
 _STOP = 3.5
 _HATCH = 1.6
+_WITHIN = 0.85
+"""Share of a marker that is hatched: its rim stays whole, so that its shape can still be told."""
 _DESCENT = 0.2415  # Inter's `hhea` descender in em
 
 
@@ -48,12 +50,12 @@ def _marker(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
         yield from _whisker(mark, seen.color)
     radius = plotly_size(mark) / 2
     ink = Ink(fill=seen.fill, line=seen.line, width=seen.width)
-    yield symbol(symbol_of(mark.kind), mark.x, mark.y, radius, ink, mark.event)
+    name = symbol_of(mark.kind)
+    yield symbol(name, mark.x, mark.y, radius, ink, mark.event)
     if seen.hatched:
-        half = radius * 0.8
-        inside = Rect(mark.x - half, mark.y - half, mark.x + half, mark.y + half)
         colour = seen.color if seen.fill == theme.paper else theme.paper
-        yield from hatching(inside, Ink(line=colour, width=WHISKER), apart=4.0, event=mark.event)
+        inside = outline(name, mark.x, mark.y, radius * _WITHIN)
+        yield from hatching(inside, Ink(line=colour, width=1.1), apart=3.4, event=mark.event)
     if seen.dotted:
         yield symbol("circle", mark.x, mark.y, 1.25, Ink(fill=seen.color), mark.event)
     if mark.approximate:
@@ -87,15 +89,30 @@ def _bar(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
         )
 
 
-def hatching(rect: Rect, ink: Ink, *, apart: float, event: str = "") -> Iterator[Shape]:
-    """Slanting lines over a rectangle, none outside of it."""
-    x = rect.left - rect.height + apart
-    while x < rect.right:
-        left, right = max(x, rect.left), min(x + rect.height, rect.right)
-        if right > left:
-            points = ((left, rect.bottom - (left - x)), (right, rect.bottom - (right - x)))
-            yield Line(points=points, ink=ink, event=event)
-        x += apart
+def hatching(area: Rect | Sequence[Point], ink: Ink, *, apart: float, event: str = "") -> Iterator[Shape]:
+    """Slanting lines over a rectangle or any other outline, `apart` pixels along x, none outside of it."""
+    corners = _corners(area) if isinstance(area, Rect) else area
+    sums = [x + y for x, y in corners]  # a line that rises to the right has one sum of x and y
+    at = min(sums) + apart / 2
+    while at < max(sums):
+        for start, end in _inside(corners, at):
+            yield Line(points=((start, at - start), (end, at - end)), ink=ink, event=event)
+        at += apart
+
+
+def _corners(rect: Rect) -> tuple[Point, ...]:
+    return (rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom)
+
+
+def _inside(corners: Sequence[Point], total: float) -> Iterator[tuple[float, float]]:
+    """The stretches along x in which the line x + y = total runs inside the outline."""
+    crossed = []
+    for (x0, y0), (x1, y1) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        one, two = x0 + y0 - total, x1 + y1 - total
+        if (one < 0) != (two < 0):
+            crossed.append(x0 + (x1 - x0) * one / (one - two))
+    crossed.sort()
+    yield from zip(crossed[::2], crossed[1::2], strict=False)
 
 
 def label_shapes(label: Label, mark: Mark, size: float, theme: Theme, ground: str) -> Iterator[Shape]:

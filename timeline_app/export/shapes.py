@@ -108,6 +108,7 @@ def _regular(corners: int) -> tuple[Point, ...]:
     return tuple((math.sin(n * turn), -math.cos(n * turn)) for n in range(corners))
 
 
+_CIRCLE = _regular(36)
 _SIDE = 2 / math.sqrt(3)
 _ARM = 0.8 / math.sqrt(2)
 
@@ -136,7 +137,11 @@ OUTLINES: Mapping[str, tuple[Point, ...]] = {
 
 def symbol(name: str, x: float, y: float, radius: float, ink: Ink, event: str = "") -> Shape:
     """The symbol around a point."""
-    corners = OUTLINES.get(name)
-    if corners is None:
+    if name not in OUTLINES:
         return Disc(x=x, y=y, radius=radius, ink=ink, event=event)
-    return Polygon(points=tuple((x + dx * radius, y + dy * radius) for dx, dy in corners), ink=ink, event=event)
+    return Polygon(points=outline(name, x, y, radius), ink=ink, event=event)
+
+
+def outline(name: str, x: float, y: float, radius: float) -> tuple[Point, ...]:
+    """Corners of the symbol around a point; many for a circle."""
+    return tuple((x + dx * radius, y + dy * radius) for dx, dy in OUTLINES.get(name, _CIRCLE))

@@ -1,6 +1,7 @@
 """Shapes of a picture as native ones of a slide: rectangles, lines, freeforms and text boxes that can be edited."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -18,8 +19,12 @@ FONT = "Arial"
 _DASHES = ((1.0, "sysDot"), (2.0, "sysDash"), (99.0, "dash"))
 
 
-def draw(slide: Any, shapes: Iterable[Shape], *, scale: float, told: Mapping[str, str]) -> None:
-    """Put the shapes on a slide. `scale` is slide pixels a picture pixel, `told` the alternative text of each event."""
+def draw(slide: Any, shapes: Iterable[Shape], *, scale: float, told: Mapping[str, str], paper: str = "") -> None:
+    """Put the shapes on a slide. `scale` is slide pixels a picture pixel, `told` the alternative text of each event.
+
+    A rim in the colour of the `paper` is left away: a programme that draws no line thinner than a pixel would let it
+    eat up a small marker.
+    """
     slide.shapes.turbo_add_enabled = True  # else each new shape looks at all that are there
     for group in _texts_together(shapes):
         first = group[0]
@@ -28,7 +33,8 @@ def draw(slide: Any, shapes: Iterable[Shape], *, scale: float, told: Mapping[str
             continue
         drawn = _native(slide, first, scale)
         if drawn is not None:
-            _colour(drawn, first.ink, scale)
+            rim = first.ink.fill and first.ink.line == paper
+            _colour(drawn, replace(first.ink, line=None) if rim else first.ink, scale)
             if first.event:
                 _name(drawn, first.event, told.get(first.event, ""))
 

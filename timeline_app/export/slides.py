@@ -67,7 +67,13 @@ def _timeline(deck: Any, picture: Picture, order: Order, notes: Iterable[Note]) 
     slide = _slide(deck, picture.paper)
     scale = picture.pixels[0] / picture.width
     titles = [shape for shape in picture.shapes if isinstance(shape, Words) and shape.role == "title"]
-    draw(slide, (shape for shape in picture.shapes if shape not in titles), scale=scale, told=picture.told)
+    draw(
+        slide,
+        (shape for shape in picture.shapes if shape not in titles),
+        scale=scale,
+        told=picture.told,
+        paper=picture.paper,
+    )
     boxes = [title.box for title in titles if title.box]
     if boxes:
         box = Rect(boxes[0].left, boxes[0].top, boxes[0].right, boxes[-1].bottom)
