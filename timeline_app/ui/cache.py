@@ -3,7 +3,7 @@
 Keys are cheap to compare: paths with the time of their last change, the version of the database, a filter in words.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,29 +33,26 @@ ROWS = (12, 8, 6, 5)
 MAP_HEIGHT = 560
 
 
-def package() -> DataPackage:
-    """The data package, read again when a file in its folder has changed."""
-    return _package(_folder(), _stamp(_folder()))
-
-
 def store() -> Store:
     """The database, opened once for all sessions."""
     return _store(settings().database)
 
 
-def events() -> tuple[Event, ...]:
-    """The package's events and those of added reports, by date; the same tuple until one changes."""
-    return _timeline(*_key())[0]
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that the timeline holds. `events` are by date, and the same tuple until one changes."""
+
+    package: DataPackage
+    events: tuple[Event, ...]
+    by_id: dict[str, Event]
+    names: Names
+    groups: dict[str, str]
+    """Name of an actor -> what sort of actor it is, in words."""
 
 
-def by_id() -> dict[str, Event]:
-    """The same events by their ids."""
-    return _timeline(*_key())[1]
-
-
-def names() -> Names:
-    """The many names of the actors, countries and sources of the timeline."""
-    return _timeline(*_key())[2]
+def timeline() -> Timeline:
+    """The package's events, those of imported files and those that added reports tell."""
+    return _timeline(*_key())
 
 
 def samples() -> dict[str, Path]:
@@ -78,9 +75,8 @@ def known(article: Article) -> dict[str, Event]:
     return _known(article, _key())
 
 
-def options(wanted: Filter, *, lanes: str, scale: str, width: int, today: date) -> Options:
+def options(held: Timeline, wanted: Filter, *, lanes: str, scale: str, width: float, today: date) -> Options:
     """What is wished of the picture of a view."""
-    groups = {actor.name: ACTOR_GROUPS[actor.kind] for actor in package().actors}
     return Options(
         width=width,
         lanes=lanes,
@@ -88,9 +84,9 @@ def options(wanted: Filter, *, lanes: str, scale: str, width: int, today: date) 
         start=wanted.start,
         end=wanted.end,
         today=today,
-        names=names().country_names if lanes == "country" else {},
-        groups=groups if lanes == "actor" else {},
-        periods=package().periods,
+        names=held.names.country_names if lanes == "country" else {},
+        groups=held.groups if lanes == "actor" else {},
+        periods=held.package.periods,
     )
 
 
@@ -145,10 +141,16 @@ def _timeline(
     stamp: float,
     url: str | None,
     version: int,  # noqa: ARG001 - part of the key
-) -> tuple[tuple[Event, ...], dict[str, Event], Names]:
+) -> Timeline:
     package = _package(folder, stamp)
     events = pipeline.timeline(package, _store(url).mentions(), further=_store(url).events())
-    return events, {event.id: event for event in events}, Names.of(package.actors, events)
+    return Timeline(
+        package,
+        events,
+        {event.id: event for event in events},
+        Names.of(package.actors, events),
+        {actor.name: ACTOR_GROUPS[actor.kind] for actor in package.actors},
+    )
 
 
 def _wishes(options: Options) -> tuple[object, ...]:
@@ -167,7 +169,7 @@ def _wishes(options: Options) -> tuple[object, ...]:
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Options: _wishes})
 def _layout(key: Key, words: str, options: Options) -> Layout:
-    events, wanted = _timeline(*key)[0], Filter.parse(words)
+    events, wanted = _timeline(*key).events, Filter.parse(words)
     # The overview shows what lies outside the time range too, so the range is cut by the layout, not by the selection.
     at_any_time = select(events, wanted.without("from").without("to"))
     return lay_out(at_any_time, options)
@@ -181,7 +183,7 @@ def _figure(layout: Layout, theme: str, chosen: str) -> dict[str, Any]:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _map(key: Key, words: str, theme: str, width: float, chosen: str) -> dict[str, Any]:
-    shown = select(_timeline(*key)[0], Filter.parse(words))
+    shown = select(_timeline(*key).events, Filter.parse(words))
     return map_figure(shown, THEMES[theme], width=width, height=MAP_HEIGHT, chosen=chosen)
 
 
@@ -192,7 +194,7 @@ def _mentions(article: Article, folder: str, stamp: float) -> list[Mention]:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _known(article: Article, key: Key) -> dict[str, Event]:
-    package, told, there = _package(key[0], key[1]), _mentions(article, key[0], key[1]), _timeline(*key)[1]
+    package, told, there = _package(key[0], key[1]), _mentions(article, key[0], key[1]), _timeline(*key).by_id
     merged = pipeline.timeline(package, [*_store(key[2]).mentions(), *told], further=_store(key[2]).events())
     by_mention = {mention.id: event.id for event in merged for mention in event.mentions}
     return {m.id: there[by_mention[m.id]] for m in told if by_mention.get(m.id) in there}

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,17 @@ class Settings:
 
 def settings() -> Settings:
     """What the command line and `TIMELINE_DATA`, `TIMELINE_DATABASE_URL` say; other arguments are not ours."""
+    said = _said(tuple(sys.argv[1:]))
+    environ = os.environ
+    return Settings(
+        said.data or environ.get("TIMELINE_DATA") or None, said.database or environ.get("TIMELINE_DATABASE_URL") or None
+    )
+
+
+@lru_cache(maxsize=1)
+def _said(arguments: tuple[str, ...]) -> Settings:
     known = argparse.ArgumentParser(allow_abbrev=False, add_help=False)
-    known.add_argument("--data", default=os.environ.get("TIMELINE_DATA") or None)
-    known.add_argument("--database", default=os.environ.get("TIMELINE_DATABASE_URL") or None)
-    given, _ = known.parse_known_args(sys.argv[1:])
+    known.add_argument("--data")
+    known.add_argument("--database")
+    given, _ = known.parse_known_args(arguments)
     return Settings(given.data, given.database)

@@ -45,7 +45,7 @@ def _work_on(article: Article) -> None:
         return
     theme = theme_name()
     known = cache.known(article)
-    findings(article, mentions, known, cache.names(), cache.colours(theme), lambda kept: _add(article, kept))
+    findings(article, mentions, known, cache.timeline().names, cache.colours(theme), lambda kept: _add(article, kept))
 
 
 def _add(article: Article, kept: list[Mention]) -> None:
@@ -64,7 +64,7 @@ def _say_what_was_added() -> None:
     added: list[str] = state.get(_DONE) or []
     if not added:
         return
-    told_by = {mention.id: event.id for event in cache.events() for mention in event.mentions}
+    told_by = {mention.id: event.id for event in cache.timeline().events for mention in event.mentions}
     with st.container(horizontal=True, vertical_alignment="center", key="done"):
         sentence(
             f"{plural(len(added), 'event')} added: they stay on the timeline until you remove the report", kind="done"

@@ -35,9 +35,10 @@ USUAL = 1100
 
 
 def page() -> None:
-    package, events, names, by_id = cache.package(), cache.events(), cache.names(), cache.by_id()
-    now = state.view(names, by_id)
-    shown, chosen = select(events, now.filter), by_id.get(now.event)
+    held = cache.timeline()
+    package, events, names = held.package, held.events, held.names
+    now = state.view(names, held.by_id)
+    shown, chosen = select(events, now.filter), held.by_id.get(now.event)
     theme, today = theme_name(), datetime.now(UTC).date()
 
     def words() -> Caption:
@@ -47,7 +48,7 @@ def page() -> None:
         )
 
     if now.present:
-        _presentation(now, shown, chosen, words(), theme)
+        _presentation(held, now, shown, chosen, words(), theme)
         return
 
     colours = cache.colours(theme)
@@ -60,7 +61,7 @@ def page() -> None:
 
     size = page_size()
     room = (size[0] if size else USUAL) - (PANEL + GAP if chosen else 0)
-    options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
+    options = cache.options(held, now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
     with top:
         share(package, shown, words, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body"):
@@ -88,14 +89,16 @@ def _timeline(now: state.View, options: Options, theme: str, colours: Mapping[st
     chart(cache.figure(layout, theme=theme, chosen=now.event), layout, now.lanes, alt=alt)
 
 
-def _presentation(now: state.View, shown: Sequence[Event], chosen: Event | None, caption: Caption, theme: str) -> None:
+def _presentation(
+    held: cache.Timeline, now: state.View, shown: Sequence[Event], chosen: Event | None, caption: Caption, theme: str
+) -> None:
     present.above(caption)
     size = page_size(both=True)
     if not size:
         st.skeleton(height=520)
         return
     width, height = size
-    options = cache.options(now.filter, lanes=now.lanes, scale=now.scale, width=width, today=caption.as_of)
+    options = cache.options(held, now.filter, lanes=now.lanes, scale=now.scale, width=width, today=caption.as_of)
     layout = cache.fitting(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event)
     chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")

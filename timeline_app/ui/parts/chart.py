@@ -7,6 +7,7 @@ import streamlit as st
 
 from timeline_app.draw.figure import CONFIG
 from timeline_app.draw.geometry import Layout
+from timeline_app.draw.ready import Ready
 from timeline_app.query import Filter
 from timeline_app.ui import state
 
@@ -31,7 +32,7 @@ def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None
     # The chart comes a moment after the page: keep its place, so that nothing below jumps.
     st.html(f"<style>.st-key-chart {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
     st.plotly_chart(
-        spec,
+        Ready(spec),
         key="chart",
         theme=None,
         width=spec["layout"].get("width", "stretch"),

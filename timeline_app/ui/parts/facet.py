@@ -1,7 +1,7 @@
 """A list of choices with a count beside each: the control behind every filter that is a list."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
@@ -56,7 +56,7 @@ def facet(
         key=key,
         data={
             "label": label,
-            "options": [asdict(option) for option in options],
+            "options": [{field: getattr(option, field) for field in Option.__slots__} for option in options],
             "groups": list(groups),
             "chosen": sum(option.chosen for option in options),
             "most": max((option.count for option in options), default=0),

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from timeline_app.draw.map import MAP_CONFIG
+from timeline_app.draw.ready import Ready
 from timeline_app.query import Filter
 from timeline_app.ui import state
 from timeline_app.ui.parts.chart import first_mark
@@ -20,7 +21,7 @@ def show_map(spec: dict[str, Any], *, alt: str) -> None:
 
     st.html(f"<style>.st-key-map {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
     st.plotly_chart(
-        spec,
+        Ready(spec),
         key="map",
         theme=None,
         width=spec["layout"].get("width", "stretch"),
