@@ -1,7 +1,7 @@
 """How sure a mention is, from features that were weighed on annotated reports (see tests/extract)."""
 
 from timeline_app.dates import FuzzyDate, Precision
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.parties import Parties
 
 

@@ -1,6 +1,6 @@
 """How many died, as a clause gives it: a number beside a word of killing."""
 
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 from timeline_app.model import Fatalities

@@ -1,12 +1,13 @@
 """The order of the stage: units of the text, their clauses, and for each dated clause one mention."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
-from timeline_app.extract.attach import Clause, attach
+from timeline_app.extract.attach import attach
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.confidence import confidence
 from timeline_app.extract.deaths import deaths
 from timeline_app.extract.gazetteer import Gazetteer
@@ -20,7 +21,6 @@ from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
 from timeline_app.extract.worth import dates_of, is_event, once_each
 from timeline_app.model import Article, Mention, TimeExpression
-
 
 _HALF = 300
 """Characters over which a name's say in where things happen is halved."""
@@ -44,7 +44,7 @@ def extract(
         return []
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
     names = Names(article.text, article.lang, gazetteer, words)
-    context = Context(main=_main_country(names, article), known_for=_known_for(names, article))
+    context = Context(main=_main_country(names, article), known_for=_known_for(names))
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
         _remember(context, unit, names, article)
@@ -54,7 +54,7 @@ def extract(
             clause = attach(sentence, (time.start, time.end), others, words)
             if clause is not None and is_event(article, unit, time, clause, words):
                 dated_clauses.append((time, clause))
-        for time, clause in once_each(article, unit, dated_clauses, words):
+        for time, clause in once_each(article, dated_clauses, words):
             found += _mentions(article, unit, time, clause, names, context, gazetteer, words)
     return found
 
@@ -71,9 +71,9 @@ def _sentences(article: Article, pieces: list[Unit], words: Lexicon, parser: boo
     return parsed or [Sentence(a, b, plain_tokens(article.text, a, b)) for a, b in spans]
 
 
-def _weigh(names: Iterable[Name], at: int) -> Counter[str]:
+def _weigh(names: Iterable[Name], at: int) -> dict[str, float]:
     """How much the names speak for each country, seen from an offset of the text: near ones more, places most."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     for name in names:
         near = 2.0 ** (-abs(at - name.end) / _HALF) if at >= 0 else 1.0
         if name.place:
@@ -88,11 +88,12 @@ def _main_country(names: Names, article: Article) -> str:
     counts = _weigh(names.all, -1)
     opening = article.text.find(article.title) if article.title else -1
     if opening >= 0:
-        counts += _weigh(names.within(opening, opening + len(article.title)), -1)
+        for country, weight in _weigh(names.within(opening, opening + len(article.title)), -1).items():
+            counts[country] += weight
     return min(counts, key=lambda c: (-counts[c], c)) if counts else ""
 
 
-def _known_for(names: Names, article: Article) -> dict[str, Name]:
+def _known_for(names: Names) -> dict[str, Name]:
     """For each kind of actor the one that the text is about: named in the title, or far more often than any other."""
     found = {}
     for kind in ("person", "mission", "organisation", "armed_group"):
@@ -156,7 +157,7 @@ def _mentions(
             ),
             "",
         )
-        line, line_why = label(clause, named, Around(subject, _where(whose, clause, named, article, words)), words)
+        line, line_why = label(clause, named, Around(subject, _where(whose, clause, named, words)), words)
         claimant = _claimant(stand.claimant, clause, named)
         start, end = unit.evidence
         made.append(
@@ -211,7 +212,7 @@ def _named(clause: Clause, names: Names, words: Lexicon) -> dict[int, Name]:
     return found
 
 
-def _where(whose: Parties, clause: Clause, named: dict[int, Name], article: Article, words: Lexicon) -> str:
+def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexicon) -> str:
     """Where it happened, in words, for a label too short to say so; empty where the clause names a place or state."""
     if any(named[i].kind in {"place", "state"} for i in clause.core if i in named) or not whose.countries:
         return ""

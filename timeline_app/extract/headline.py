@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.extract.attach import Clause, is_passive
+from timeline_app.extract.clause import Clause, is_passive
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 

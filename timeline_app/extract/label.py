@@ -6,24 +6,21 @@ Where the result fails a gate, the clause stands verbatim, trimmed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.extract.attach import Clause, is_predicate
-from timeline_app.extract.headline import VerbGroup, finite_at, restrictive, verb_group
+from timeline_app.extract.clause import Clause
+from timeline_app.extract.headline import VerbGroup, verb_group
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
+from timeline_app.extract.wordchoice import BRACKETS, QUOTES, ROOMY, chosen, fronted, unfenced, up_to_comma
 
 LONGEST = 12
 """Words a label may have."""
-_ROOMY = 9
-"""From this many words on, a label ends at its next comma."""
 _SHORT = 4
 """Up to this many words, a label that names no place is told its place."""
 _WHOLE = 18
 """Up to this many words a unit without a subject that the parse shows is told whole."""
-_QUOTES = frozenset("\"“”«»‘’'")
-_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,15 @@ def label(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexic
 
 def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> str:
     if not clause.sentence.parsed or clause.nominal:
-        words = _text(clause, _chosen(clause, clause.core, named, lexicon), named)
+        words = _text(clause, chosen(clause, clause.core, named, lexicon), named)
         return _finish(words, around, lexicon, nominal=clause.nominal and clause.sentence.parsed)
     group = verb_group(clause, lexicon)
-    kept = _chosen(clause, clause.core, named, lexicon)
-    subject = [i for i in _chosen(clause, clause.subject, named, lexicon, subject=True) if i not in group.indexes]
+    kept = chosen(clause, clause.core, named, lexicon)
+    subject = [i for i in chosen(clause, clause.subject, named, lexicon, subject=True) if i not in group.indexes]
     rest = [i for i in kept if i not in clause.subject and i not in group.indexes]
     after = [i for i in rest if i > group.last]
-    front = _fronted(clause, [i for i in rest if i < group.first], named, lexicon)
-    lead = [around.subject] if around.subject else _text(clause, _unfenced(clause, subject), named)
+    front = fronted(clause, [i for i in rest if i < group.first], named, lexicon)
+    lead = [around.subject] if around.subject else _text(clause, unfenced(clause, subject), named)
     if (
         clause.passive
         and clause.agents
@@ -62,10 +59,10 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
         return _finish(active, around, lexicon)
     if not lead:
         return ""
-    taken = _text(clause, _chosen(clause, clause.antecedent, named, lexicon, subject=True), named)
-    after = _up_to_comma(clause, after, len(subject) + len(taken))
+    taken = _text(clause, chosen(clause, clause.antecedent, named, lexicon, subject=True), named)
+    after = up_to_comma(clause, after, len(subject) + len(taken))
     words = [*lead, *_group_words(clause, group), *taken, *_text(clause, after, named)]
-    if len(words) + len(front) <= _ROOMY:
+    if len(words) + len(front) <= ROOMY:
         words += _text(clause, front, named)
     return _finish(words, around, lexicon)
 
@@ -77,136 +74,11 @@ def _turned(
     if not group.active:
         return []
     by = lexicon.list("label", "passive_by")
-    agent = [i for i in _chosen(clause, clause.agents, named, lexicon) if clause.sentence.tokens[i].norm not in by]
+    agent = [i for i in chosen(clause, clause.agents, named, lexicon) if clause.sentence.tokens[i].norm not in by]
     rest = [i for i in after if i not in clause.agents]
     articles = lexicon.list("label", "articles")
     lead = lead[1:] if lead and lead[0].lower() in articles else lead
     return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
-
-
-def _chosen(
-    clause: Clause, indexes: Iterable[int], named: dict[int, Name], lexicon: Lexicon, *, subject: bool = False
-) -> list[int]:
-    """The words that a headline has room for: no date, no aside, no filler, no joining word at the front."""
-    tokens, children = clause.sentence.tokens, clause.sentence.children
-    drop, honorifics = lexicon.list("label", "drop"), lexicon.list("label", "honorifics")
-    wanted = set(indexes)
-    wanted |= {i for i, name in named.items() if any(k in wanted for k in (i - 1, i + 1) if named.get(k) is name)}
-    pool = sorted(wanted - clause.time - clause.dates)
-    out: set[int] = set(restrictive(clause, lexicon))
-    if clause.sentence.parsed:
-        own = clause.sentence.subtree(clause.predicate)
-        top = finite_at(clause)
-        for i in pool:
-            token = tokens[i]
-            if token.role == "apposition" and _set_off(clause, i) and not _named_by_apposition(clause, i):
-                out |= clause.sentence.subtree(i) - own
-            elif (
-                token.role in {"participle", "relative"}
-                and i not in (clause.predicate, *clause.governors)
-                and is_predicate(clause.sentence, i)
-                and (subject or i > clause.predicate)
-            ):
-                out |= clause.sentence.subtree(i) - own
-            elif token.role in {"oblique", "case", "adverb"} and (
-                set(children[i]) & clause.dates or token.head in clause.dates
-            ):
-                out.add(i)
-            elif token.role == "marker" and token.head == top:
-                out.add(i)
-            elif token.role == "and" and not _joins(clause, i, pool):
-                out.add(i)
-            elif token.norm in honorifics:
-                out.add(i)
-            elif (
-                token.pos in {"SCONJ", "PRON", "ADV"}
-                and token.role != "expletive"
-                and token.norm in lexicon.list("label", "openers")
-                and token.head == clause.predicate
-            ):
-                out.add(i)
-        for name in {named[i] for i in pool if i in named}:
-            parts = [i for i in pool if named.get(i) is name]
-            if parts[0] not in out:
-                out -= set(parts)
-    articles = lexicon.list("label", "articles")
-    small = {i for i in pool if tokens[i].norm in articles and i not in named}
-    depth, chosen = 0, []
-    for i in pool:
-        text = tokens[i].text
-        if text in _BRACKETS:
-            depth = max(0, depth + _BRACKETS[text])
-        elif not depth and i not in out | small and tokens[i].norm not in drop and text not in _QUOTES:
-            chosen.append(i)
-    return chosen
-
-
-def _joins(clause: Clause, index: int, pool: Sequence[int]) -> bool:
-    """Whether an "and" still has something behind it to join: its own head, or a later conjunct of its head."""
-    tokens = clause.sentence.tokens
-    head = tokens[index].head
-    if head > index:
-        return head in pool
-    return any(c > index and c in pool and tokens[c].role == "conjunct" for c in clause.sentence.children[head])
-
-
-def _set_off(clause: Clause, index: int) -> bool:
-    """Whether a comma, dash or bracket parts an apposition from its noun."""
-    first = min(clause.sentence.subtree(index))
-    return first > 0 and clause.sentence.tokens[first - 1].pos == "PUNCT"
-
-
-def _named_by_apposition(clause: Clause, index: int) -> bool:
-    """Whether an apposition is the name of what stands before it ("its spokesman, X") and short."""
-    token = clause.sentence.tokens[index]
-    head = clause.sentence.tokens[token.head]
-    return token.pos == "PROPN" and head.pos != "PROPN" and index > token.head
-
-
-def _fronted(clause: Clause, front: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[int]:
-    """The part of what stands before the subject that says where, if it is short."""
-    tokens, places = clause.sentence.tokens, lexicon.list("locatives")
-    part: list[int] = []
-    for i in [*front, -1]:
-        if i >= 0 and tokens[i].pos != "PUNCT":
-            part.append(i)
-            continue
-        sited = any(named[k].kind in {"place", "state"} for k in part if k in named)
-        if part and len(part) <= 5 and sited and tokens[part[0]].norm in places:
-            return part
-        part = []
-    return []
-
-
-def _up_to_comma(clause: Clause, indexes: list[int], before: int) -> list[int]:
-    """The words after the verb up to the comma at which enough has been said; an aside right after the verb skipped."""
-    tokens = clause.sentence.tokens
-    marks = {",", ":", "—", "–"}
-    if indexes and tokens[indexes[0]].text in marks:
-        close = next((p for p, i in enumerate(indexes[1:], 1) if tokens[i].text in marks), None)
-        indexes = indexes[close + 1 :] if close is not None and close <= 7 else indexes[1:]
-    kept: list[int] = []
-    for place, i in enumerate(indexes):
-        if tokens[i].text in marks:
-            alone = (place and indexes[place - 1] != i - 1) or place + 1 >= len(indexes) or indexes[place + 1] != i + 1
-            if len(kept) >= 3 or before + len(kept) >= _ROOMY - 3:
-                break
-            if alone:
-                continue
-        kept.append(i)
-    return kept
-
-
-def _unfenced(clause: Clause, indexes: list[int]) -> list[int]:
-    """Without the commas that fenced off what has been left out."""
-    tokens = clause.sentence.tokens
-    kept = [
-        i for p, i in enumerate(indexes)
-        if tokens[i].text not in {",", "–", "—"} or (0 < p < len(indexes) - 1 and indexes[p - 1] == i - 1 and indexes[p + 1] == i + 1)
-    ]  # fmt: skip
-    while kept and tokens[kept[-1]].pos == "PUNCT":
-        kept.pop()
-    return kept
 
 
 def _group_words(clause: Clause, group: VerbGroup) -> list[str]:
@@ -272,7 +144,7 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
 
 
 def _elided(text: str, lexicon: Lexicon) -> str:
-    """Short words whole again where the word that took their vowel is gone ("s'est vu" -> "se voit"), and the reverse."""
+    """Short words whole again where the vowel behind them is gone ("s'est vu" -> "se voit"), and the reverse."""
     for whole, short in lexicon.words["label"]["short_words"].items():
         text = re.sub(rf"(?<!\w){whole}\s+(?=[aeiouéèêàâîôû])", short, text)
     for short, whole in lexicon.words["label"]["whole_words"].items():
@@ -293,10 +165,8 @@ def _bare(word: str) -> str:
 
 def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     tokens = clause.sentence.tokens
-    indexes = [
-        i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in _QUOTES | set(_BRACKETS)
-    ]
-    every = [t.index for t in tokens if t.index not in clause.dates | clause.time and t.text not in _QUOTES]
+    indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in QUOTES | set(BRACKETS)]
+    every = [t.index for t in tokens if t.index not in clause.dates | clause.time and t.text not in QUOTES]
     short = len(every) <= _WHOLE and not clause.subject
     words = _text(clause, every if short else indexes, {}) or _text(clause, every, {})
     return _finish(words, around, lexicon)

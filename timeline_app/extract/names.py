@@ -60,7 +60,8 @@ class Names:
             assert hit.place is not None
             return Name(hit.start, hit.end, hit.text, hit.place.name, "place", place=hit.place)
         return Name(
-            hit.start, hit.end, hit.text, hit.actor.name, hit.actor.kind.value, hit.actor, hit.place, hit.metonym, hit.demonym
+            hit.start, hit.end, hit.text, hit.actor.name, hit.actor.kind.value,
+            hit.actor, hit.place, hit.metonym, hit.demonym,
         )  # fmt: skip
 
     def _bare(self, said: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.extract.attach import Clause, is_predicate
+from timeline_app.extract.clause import Clause, is_predicate
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 from timeline_app.model import Status
@@ -22,7 +22,6 @@ class Standing:
 def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: Lexicon) -> Standing:
     """Denied before planned before claimed before reported: the strongest sign around the predicate decides."""
     tokens = clause.sentence.tokens
-    head = clause.head
     speech = {name: lexicon.phrases("speech", name) for name in ("say", "announce", "deny")}
     governors = [tokens[i] for i in clause.governors]
     own = [t.norm for t in clause.tokens(clause.core) if t.index not in clause.time]
@@ -36,9 +35,9 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
         return Standing(Status.DENIED, f"{word!r} negates it")
     if ahead:
         return Standing(Status.PLANNED, "dated after publication")
-    if planned := _planned(clause, lexicon):
-        if not (published and when.latest and when.latest < published and head.tag in {"VBD"}):
-            return Standing(Status.PLANNED, f"{planned!r}")
+    told_as_done = bool(published and when.latest and when.latest < published and clause.head.tag == "VBD")
+    if not told_as_done and (planned := _planned(clause, lexicon)):
+        return Standing(Status.PLANNED, f"{planned!r}")
     said = [t.norm for t in clause.sentence.tokens]
     if hearsay := next((m for m in lexicon.phrases("status", "hearsay").find(said) if _governs(clause, m.start)), None):
         words = frozenset(range(hearsay.end, min(hearsay.end + 6, len(said))))

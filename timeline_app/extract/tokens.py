@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from timeline_app.extract.folding import fold
 
 _WORD = re.compile(
-    r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]['’](?=[^\W\d_]{2})|(?:[^\W_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]"
+    r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"  # 1,500  1 500  3.5
+    r"|[^\W\d_]['’](?=[^\W\d_]{2})"  # l' d' before its word
+    r"|(?:[^\W_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]"
 )
 
 

@@ -54,7 +54,7 @@ def units(
         if _only_dates(line, start, times):
             heading = line.strip()
             continue
-        if lead[1] and place < first_told and published and _dated(text, lead, times) == published:
+        if lead[1] and place < first_told and published and _dated(lead, times) == published:
             continue
         if not lead[1] and not marked and not _TERMINAL.search(line):
             words = len(line.split())
@@ -75,7 +75,7 @@ def _dateline(text: str, start: int, end: int, times: Sequence[TimeExpression]) 
     return start + found.end() if found and first - start >= 3 else 0
 
 
-def _dated(text: str, lead: tuple[int, int], times: Sequence[TimeExpression]) -> date | None:
+def _dated(lead: tuple[int, int], times: Sequence[TimeExpression]) -> date | None:
     """The day that the head of a line names, if it names one."""
     found = next((t.date for t in times if lead[0] <= t.start < lead[1] and t.date), None)
     return found.earliest if found and found.exact else None
@@ -124,7 +124,7 @@ def _lead(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> t
 def _cut(text: str, start: int, end: int, lead: tuple[int, int], lexicon: Lexicon, heading: str) -> list[Unit]:
     at = lead[1] if lead[1] else start
     whole = _trim(text, lead[0] if lead[1] else start, end)
-    found = []
+    found: list[Unit] = []
     for a, b in sentence_spans(text, at, end, lexicon):
         evidence = whole if lead[1] else (a, b)
         for place, (c, d) in enumerate(_halves(text, a, b)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.dates import FuzzyDate, Precision, Shape
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.units import Unit
 from timeline_app.model import Article, TimeExpression
@@ -39,7 +39,7 @@ def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
     first = min(clause.subject, default=0)
     if (
         any(t.norm in inverted and "auxiliary" in t.role and t.index < first for t in small)
-        and not sentence.norms()[-1] == "?"
+        and sentence.norms()[-1] != "?"
     ):
         return clause.head.role != "root"
     past = any(t.norm in lexicon.list("status", "unreal_past") for t in small)
@@ -66,7 +66,7 @@ def _habitual(article: Article, unit: Unit, time: TimeExpression, clause: Clause
     return bare and past and not lexicon.phrases("speech", "say").has(clause.head.norm)
 
 
-def once_each(article: Article, unit: Unit, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
+def once_each(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
     """Without expressions that only help another to say its date: the ends of a range, a weekday beside its day, a
     year beside its month, a clock time beside a day."""
     kept = list(found)

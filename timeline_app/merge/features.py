@@ -19,32 +19,29 @@ class Features:
     date: FuzzyDate
     kind: Kind
     stems: frozenset[str]
-    label: frozenset[str]
     actors: frozenset[str]
     countries: frozenset[str]
     place: str
     shingles: frozenset[int]
     article: str
-    denied: bool
     known: bool
-    toll: int
 
 
 def of_mention(mention: Mention) -> Features:
     told = mention.evidence
     return Features(
-        mention.id, mention.date, mention.kind, _stems(f"{mention.label} {mention.place}") | _names(told), _stems(mention.label),
+        mention.id, mention.date, mention.kind, _stems(f"{mention.label} {mention.place}") | _names(told),
         frozenset(_key(a) for a in mention.actors), frozenset(mention.countries), _key(mention.place), _shingles(told),
-        mention.article, mention.status.value == "denied", False, mention.fatalities.high if mention.fatalities else 0,
+        mention.article, False,
     )  # fmt: skip
 
 
 def of_event(event: Event) -> Features:
     told = f"{event.label} {event.place}"
     return Features(
-        event.id, event.date, event.kind, _stems(told) | _names(f"{event.label}. {event.summary}"), _stems(event.label), frozenset(_key(a) for a in event.actors),
-        frozenset(event.countries), _key(event.place), _shingles(event.summary), "", event.status.value == "denied", True,
-        event.fatalities.high if event.fatalities else 0,
+        event.id, event.date, event.kind, _stems(told) | _names(f"{event.label}. {event.summary}"),
+        frozenset(_key(a) for a in event.actors), frozenset(event.countries), _key(event.place),
+        _shingles(event.summary), "", True,
     )  # fmt: skip
 
 

@@ -9,13 +9,27 @@ SAME = 0.58
 COPY = 0.6
 """Share of common shingles from which two sentences are copies of one text."""
 
-_NEAR = {
-    frozenset({Kind.ATTACK, Kind.REBELLION}), frozenset({Kind.COUP, Kind.REBELLION}), frozenset({Kind.COUP, Kind.POLITICS}),
-    frozenset({Kind.DIPLOMACY, Kind.AGREEMENT}), frozenset({Kind.DIPLOMACY, Kind.SANCTION}), frozenset({Kind.DIPLOMACY, Kind.WITHDRAWAL}),
-    frozenset({Kind.ATTACK, Kind.HUMANITARIAN}), frozenset({Kind.ATTACK, Kind.COUP}), frozenset({Kind.ATTACK, Kind.DEPLOYMENT}),
-    frozenset({Kind.WITHDRAWAL, Kind.DEPLOYMENT}), frozenset({Kind.PROTEST, Kind.POLITICS}), frozenset({Kind.POLITICS, Kind.DIPLOMACY}),
-    frozenset({Kind.WITHDRAWAL, Kind.AGREEMENT}), frozenset({Kind.PROTEST, Kind.ATTACK}),
-}  # fmt: skip
+_NEAR = frozenset(
+    map(
+        frozenset,
+        (
+            (Kind.ATTACK, Kind.REBELLION),
+            (Kind.ATTACK, Kind.HUMANITARIAN),
+            (Kind.ATTACK, Kind.COUP),
+            (Kind.ATTACK, Kind.DEPLOYMENT),
+            (Kind.ATTACK, Kind.PROTEST),
+            (Kind.COUP, Kind.REBELLION),
+            (Kind.COUP, Kind.POLITICS),
+            (Kind.DIPLOMACY, Kind.AGREEMENT),
+            (Kind.DIPLOMACY, Kind.SANCTION),
+            (Kind.DIPLOMACY, Kind.WITHDRAWAL),
+            (Kind.DIPLOMACY, Kind.POLITICS),
+            (Kind.WITHDRAWAL, Kind.DEPLOYMENT),
+            (Kind.WITHDRAWAL, Kind.AGREEMENT),
+            (Kind.PROTEST, Kind.POLITICS),
+        ),
+    )
+)
 """Kinds that reports give to one and the same event."""
 
 
@@ -67,7 +81,7 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _dates(a: FuzzyDate, b: FuzzyDate) -> float:
-    """1 for the same days, less where one only holds the other, 0 where no day is shared and they are not days apart."""
+    """1 for the same days, less where one only holds the other, 0 where they are more than days apart."""
     if a.edtf == b.edtf:
         return 1.0
     apart = _days_apart(a, b)

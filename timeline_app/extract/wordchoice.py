@@ -1,0 +1,149 @@
+"""Which words of a clause a headline has room for: no date, no aside, no filler; where it stops."""
+
+from collections.abc import Iterable, Sequence
+
+from timeline_app.extract.clause import Clause, is_predicate
+from timeline_app.extract.headline import finite_at, restrictive
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.names import Name
+
+ROOMY = 9
+"""From this many words on, a label ends at its next comma."""
+QUOTES = frozenset("\"“”«»‘’'")
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+
+
+def chosen(
+    clause: Clause, indexes: Iterable[int], named: dict[int, Name], lexicon: Lexicon, *, subject: bool = False
+) -> list[int]:
+    """The words that a headline has room for: no date, no aside, no filler, no joining word at the front."""
+    tokens = clause.sentence.tokens
+    drop = lexicon.list("label", "drop")
+    wanted = set(indexes)
+    wanted |= {i for i, name in named.items() if any(k in wanted for k in (i - 1, i + 1) if named.get(k) is name)}
+    pool = sorted(wanted - clause.time - clause.dates)
+    out: set[int] = set(restrictive(clause, lexicon))
+    if clause.sentence.parsed:
+        out |= _asides(clause, pool, subject) | _small_words(clause, pool, lexicon)
+        for name in {named[i] for i in pool if i in named}:
+            parts = [i for i in pool if named.get(i) is name]
+            if parts[0] not in out:
+                out -= set(parts)
+    articles = lexicon.list("label", "articles")
+    small = {i for i in pool if tokens[i].norm in articles and i not in named}
+    depth, chosen = 0, []
+    for i in pool:
+        text = tokens[i].text
+        if text in BRACKETS:
+            depth = max(0, depth + BRACKETS[text])
+        elif not depth and i not in out | small and tokens[i].norm not in drop and text not in QUOTES:
+            chosen.append(i)
+    return chosen
+
+
+def _joins(clause: Clause, index: int, pool: Sequence[int]) -> bool:
+    """Whether an "and" still has something behind it to join: its own head, or a later conjunct of its head."""
+    tokens = clause.sentence.tokens
+    head = tokens[index].head
+    if head > index:
+        return head in pool
+    return any(c > index and c in pool and tokens[c].role == "conjunct" for c in clause.sentence.children[head])
+
+
+def _set_off(clause: Clause, index: int) -> bool:
+    """Whether a comma, dash or bracket parts an apposition from its noun."""
+    first = min(clause.sentence.subtree(index))
+    return first > 0 and clause.sentence.tokens[first - 1].pos == "PUNCT"
+
+
+def _named_by_apposition(clause: Clause, index: int) -> bool:
+    """Whether an apposition is the name of what stands before it ("its spokesman, X") and short."""
+    token = clause.sentence.tokens[index]
+    head = clause.sentence.tokens[token.head]
+    return token.pos == "PROPN" and head.pos != "PROPN" and index > token.head
+
+
+def fronted(clause: Clause, front: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[int]:
+    """The part of what stands before the subject that says where, if it is short."""
+    tokens, places = clause.sentence.tokens, lexicon.list("locatives")
+    part: list[int] = []
+    for i in [*front, -1]:
+        if i >= 0 and tokens[i].pos != "PUNCT":
+            part.append(i)
+            continue
+        sited = any(named[k].kind in {"place", "state"} for k in part if k in named)
+        if part and len(part) <= 5 and sited and tokens[part[0]].norm in places:
+            return part
+        part = []
+    return []
+
+
+def up_to_comma(clause: Clause, indexes: list[int], before: int) -> list[int]:
+    """The words after the verb up to the comma at which enough has been said; an aside right after the verb skipped."""
+    tokens = clause.sentence.tokens
+    marks = {",", ":", "—", "–"}
+    if indexes and tokens[indexes[0]].text in marks:
+        close = next((p for p, i in enumerate(indexes[1:], 1) if tokens[i].text in marks), None)
+        indexes = indexes[close + 1 :] if close is not None and close <= 7 else indexes[1:]
+    kept: list[int] = []
+    for place, i in enumerate(indexes):
+        if tokens[i].text in marks:
+            alone = (place and indexes[place - 1] != i - 1) or place + 1 >= len(indexes) or indexes[place + 1] != i + 1
+            if len(kept) >= 3 or before + len(kept) >= ROOMY - 3:
+                break
+            if alone:
+                continue
+        kept.append(i)
+    return kept
+
+
+def unfenced(clause: Clause, indexes: list[int]) -> list[int]:
+    """Without the commas that fenced off what has been left out."""
+    tokens = clause.sentence.tokens
+    kept = []
+    for place, i in enumerate(indexes):
+        beside = 0 < place < len(indexes) - 1 and indexes[place - 1] == i - 1 and indexes[place + 1] == i + 1
+        if beside or tokens[i].text not in {",", "–", "—"}:
+            kept.append(i)
+    while kept and tokens[kept[-1]].pos == "PUNCT":
+        kept.pop()
+    return kept
+
+
+def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
+    """Appositions, participles and relative clauses that only say more about a word."""
+    sentence = clause.sentence
+    own = sentence.subtree(clause.predicate)
+    out: set[int] = set()
+    for i in pool:
+        role = sentence.tokens[i].role
+        if role == "apposition":
+            aside = _set_off(clause, i) and not _named_by_apposition(clause, i)
+        else:
+            below = role in {"participle", "relative"} and i not in (clause.predicate, *clause.governors)
+            long = role == "relative" or _set_off(clause, i) or len(sentence.subtree(i)) > 2
+            aside = below and long and is_predicate(sentence, i) and (subject or i > clause.predicate)
+        if aside:
+            out |= sentence.subtree(i) - own
+    return out
+
+
+def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
+    """Prepositions of dates, joining words that have nothing left to join, forms of address."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    openers, honorifics = lexicon.list("label", "openers"), lexicon.list("label", "honorifics")
+    top = finite_at(clause)
+    out: set[int] = set()
+    for i in pool:
+        token = tokens[i]
+        of_date = bool(set(children[i]) & clause.dates) or token.head in clause.dates
+        opens = token.norm in openers and token.head == clause.predicate and token.role != "expletive"
+        if (
+            (token.role in {"oblique", "case", "adverb"} and of_date)
+            or (token.role == "marker" and token.head == top)
+            or (token.role == "and" and not _joins(clause, i, pool))
+            or token.norm in honorifics
+            or (token.pos in {"SCONJ", "PRON", "ADV"} and opens)
+        ):
+            out.add(i)
+    return out
