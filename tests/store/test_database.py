@@ -48,6 +48,9 @@ DEPARTURE = mention(
 )  # fmt: skip
 
 
+ENGLISH = Article(text="On 3 May 2020 talks began.", lang="en")
+
+
 def test_what_is_added_comes_back_after_a_restart(url: str) -> None:
     with Store.open(url) as store:
         store.add(ARTICLE, [ARRIVAL, DEPARTURE])
@@ -155,11 +158,12 @@ def test_a_quote_that_was_changed_in_the_database_is_never_shown(url: str) -> No
         assert store.mentions() == ()
 
 
-@pytest.mark.parametrize("text", ["On 3 May\0 2020 talks began.", "On 3 May\ud800 2020 talks began."])
-def test_a_text_that_no_database_holds_is_refused(url: str, text: str) -> None:
-    article = Article(text=text, lang="en")
+@pytest.mark.parametrize("field", ["text", "title", "outlet"])
+@pytest.mark.parametrize(("character", "says"), [("\0", "zero character"), ("\ud800", "half a character")])
+def test_a_character_that_no_database_holds_is_refused(url: str, field: str, character: str, says: str) -> None:
+    article = replace(ENGLISH, **{field: f"On 3 May{character} 2020 talks began."})
     with Store.open(url) as store:
-        with pytest.raises(StoreError, match=r"zero character|half a character"):
+        with pytest.raises(StoreError, match=f"the {field} holds .*{says}|the {field} holds a {says}"):
             store.add(article, [])
         assert store.articles() == ()
 

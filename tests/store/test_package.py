@@ -77,6 +77,14 @@ def test_optional_tables_may_be_left_out(tmp_path: Path) -> None:
     assert load(folder).events == ()
 
 
+def test_an_identifier_that_stands_twice_is_named(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SMALL, tmp_path / "package"))
+    text = (folder / "events.csv").read_text("utf-8").replace("kennedy-1963", "wall-1961")
+    (folder / "events.csv").write_text(text, "utf-8")
+    with pytest.raises(DataPackageError, match=r"events\.csv, row 5, column id: 'wall-1961' stands in row 4 too"):
+        load(folder)
+
+
 def test_a_path_to_the_descriptor_does_as_well() -> None:
     assert load(SMALL / "datapackage.json") == load(SMALL)
 

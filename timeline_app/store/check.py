@@ -77,12 +77,9 @@ def _rules(tables: Mapping[str, list[Row]]) -> Iterator[tuple[str, Row, str, str
 
 
 _UNIQUE = (
-    ("events", ("id",)),
     ("events", ("date", "label")),
-    ("actors", ("id",)),
     ("actors", ("name",)),
     ("places", ("name", "country")),
-    ("sources", ("id",)),
     ("presets", ("label",)),
     ("articles", ("id",)),
     ("mentions", ("id",)),

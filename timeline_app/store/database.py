@@ -120,7 +120,7 @@ class Store:
             check_quotes(mention, texts[mention.article])
         return mentions
 
-    def keep_mention(self, id: str, kept: bool = True) -> None:
+    def keep_mention(self, id: str, *, kept: bool = True) -> None:
         """Put a stored mention on the timeline, or take it off. An unknown id is no error."""
         with self._writing() as connection:
             wanted = sa.update(MENTIONS).where(MENTIONS.c.id == id, MENTIONS.c.kept != kept)
@@ -128,7 +128,7 @@ class Store:
 
     def remove_mention(self, id: str) -> None:
         """Take a mention off the timeline; `keep_mention` brings it back."""
-        self.keep_mention(id, False)
+        self.keep_mention(id, kept=False)
 
     def remove_article(self, id: str) -> None:
         """Delete an article and all its mentions, for good. An unknown id is no error."""

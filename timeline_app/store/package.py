@@ -106,10 +106,15 @@ def assemble(descriptor: Mapping[str, Any], tables: Mapping[str, list[Row]], fau
     paths = {r["name"]: r["path"] for r in resources_of(descriptor)}
 
     def build(table: str, make: Callable[[dict[str, Any]], _Made]) -> tuple[_Made, ...]:
-        made = []
+        made: list[_Made] = []
+        first: dict[str, int] = {}
         for row in (row for row in tables.get(table, ()) if row.sound):
             try:
+                if (id := row.values.get("id", "")) in first:
+                    raise CellError("id", f"{id!r} stands in row {first[id]} too: each may be there once")
                 made.append(make(row.values))
+                if id:
+                    first[id] = row.number
             except CellError as wrong:
                 told = Fault(file=paths[table], row=row.number, column=wrong.column, message=wrong.message)
                 faults.append(told)

@@ -1,4 +1,6 @@
-"""Whether a mention quotes what its article says."""
+"""Whether a mention quotes what its article says, and whether an article can be stored."""
+
+from dataclasses import fields
 
 from timeline_app.errors import StoreError
 from timeline_app.model import Article, Mention
@@ -16,10 +18,14 @@ def check_quotes(mention: Mention, text: str) -> None:
 
 
 def check_storable(article: Article) -> None:
-    """Raises `StoreError` where the text is one that no database takes unchanged."""
-    try:
-        article.text.encode()
-    except UnicodeEncodeError as error:
-        raise StoreError(f"the text holds half a character at {error.start}: read it anew as UTF-8") from None
-    if "\0" in article.text:
-        raise StoreError("the text holds a zero character, which no database takes: remove it and try again")
+    """Raises `StoreError` where the article holds a character that no database takes."""
+    for name, value in ((field.name, getattr(article, field.name)) for field in fields(article)):
+        if not isinstance(value, str):
+            continue
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            told = f"the {name} holds half a character at {error.start}"
+            raise StoreError(f"{told}: read the report anew as UTF-8") from None
+        if "\0" in value:
+            raise StoreError(f"the {name} holds a zero character, which no database takes: remove it and try again")
