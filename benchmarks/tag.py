@@ -2,7 +2,7 @@
 
     python benchmarks/tag.py
 
-Prints characters a second of both, their ratio, the tagger on text without a date, and its start-up (imports, reading
+Times are processor time, so that other work on the machine matters little. Prints characters a second of both, their ratio, the tagger on text without a date, and its start-up (imports, reading
 and compiling the language, first call) in a fresh process. The text is the reports that ship with the data package,
 or made-up ones where they are absent.
 """
@@ -19,16 +19,16 @@ MADE_UP = (
     "midnight. Two days later the union suspended the country. Elections, first set for February 2022, will not be "
     "held before next year. The mission had been deployed since early 2013, when rebels held the north.\n\n"
 )
-PLAIN = "The road to the river runs past fields of millet and a school whose roof the wind has taken off again. "
+PLAIN = "The road to the river runs by fields of millet and a school whose roof the wind has taken off again. "
 PUBLISHED = date(2021, 9, 26)
 LENGTH = 400_000
 PEER_LENGTH = 8_000
 STARTED = """
-import time; began = time.perf_counter()
+import time; began = time.process_time()
 from datetime import date
 from timeline_app.tag import tag
 tag("It was said on Monday.", "en", date(2021, 9, 26))
-print(time.perf_counter() - began)
+print(time.process_time() - began)
 """
 
 
@@ -39,9 +39,9 @@ def repeated(text: str, length: int) -> str:
 def best(runs: int, work: object) -> float:
     times = []
     for _ in range(runs):
-        began = time.perf_counter()
+        began = time.process_time()
         work()  # type: ignore[operator]
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     return min(times)
 
 

@@ -49,11 +49,13 @@ def grammar(lang: str) -> Grammar:
     about = data.get("language", {})
     alphabet = Alphabet(plural=about.get("plural_endings", ()))
     classes = _classes(data, alphabet)
+    common = {alphabet.add(word) for word in about.get("common_words", ())}
     words = {symbol: written for written, symbol in reversed(alphabet.items())}
+
 
     def rarity(symbols: frozenset[str]) -> float:
         """Long words tell more than short ones; a number tells little, a word of the notation's own nothing."""
-        return min((_weight(symbol, words) for symbol in symbols), default=0)
+        return min((0.5 if symbol in common else _weight(symbol, words) for symbol in symbols), default=0)
 
     notation = Notation(alphabet, classes, data.get("parts", {}), rarity)
     starts: dict[str, list[Rule]] = {}
@@ -137,7 +139,7 @@ def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass
 
 
 def _word_class(entries: Mapping[str, object]) -> WordClass:
-    return WordClass(any_of(entries), lambda s, t: entries.get(s), frozenset(entry[0] for entry in entries))
+    return WordClass(any_of(entries), lambda s, t: entries.get(s), frozenset(entry[0] for entry in entries), tuple(entries))
 
 
 def atom(key: str) -> object:
@@ -149,7 +151,7 @@ def _weight(symbol: str, words: Mapping[str, str]) -> float:
     if symbol in (SMALL, CAPITAL, PLURAL):
         return 0
     written = words.get(symbol, "0")
-    return len(written) if written[0].isalpha() else 2.5
+    return len(written) if written[0].isalpha() else 2.5 if written[0].isdigit() else 0
 
 
 def _triggers(needs: set[str], alphabet: Alphabet) -> tuple[str, ...]:

@@ -23,11 +23,19 @@ _END = ("", "")
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """Words and phrases with what each means. `regex` matches one of them; `value` reads the tokens it matched."""
+    """Words and phrases with what each means. `regex` matches one of them; `value` reads the tokens it matched;
+    `first` are the symbols it may begin with, `phrases` all of them where they can be listed."""
 
     regex: str
     value: Callable[[str, list[str]], object]
     first: frozenset[str]
+    phrases: tuple[str, ...] = ()
+
+    def need(self, rarity: Callable[[frozenset[str]], float]) -> frozenset[str]:
+        """Symbols of which one is in every match: the rarest of each phrase, else what it may begin with."""
+        if not self.phrases:
+            return self.first
+        return frozenset(max(phrase, key=lambda symbol: rarity(frozenset(symbol))) for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,8 @@ class _Reader:
             raise LanguageError(f"{self.where}: no words or parts are called {kind!r}: add [words.{kind}]")
         group = f"s{len(self.out.slots)}"
         self.out.slots.append(Slot(name, group, kind, self.bracket))
-        return Piece(f"(?P<{group}>{found.regex})", found.first, False, found.first)
+        need = found.need(self.notation.rarity)
+        return Piece(f"(?P<{group}>{found.regex})", found.first, False, need)
 
     def peek(self) -> tuple[str, str]:
         return self.lexemes[self.at] if self.at < len(self.lexemes) else _END

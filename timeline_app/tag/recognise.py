@@ -14,7 +14,7 @@ from timeline_app.tag.alphabet import Spelling
 from timeline_app.tag.grammar import Grammar, Rule, grammar
 from timeline_app.tag.meaning import Calendar, Meaning
 
-_BEFORE, _BEHIND = 160, 100
+_BEFORE, _BEHIND = 90, 80
 """How much text around a trigger is looked at. No expression is longer."""
 
 
