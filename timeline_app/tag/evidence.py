@@ -15,6 +15,8 @@ _REACH_BACK, _REACH_ON = 130, 90
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
+_AUXILIARY = 3
+"""Words between an auxiliary and the date behind its participle."""
 _OPENING = 22
 """Characters within which an expression opens its sentence: room for "Then, on the night of"."""
 _WRAPPED = 60
@@ -30,7 +32,8 @@ _MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """A language's words that show tense. `pairs` are two words ("going to"); `endings` show the past; where a word has an
+    """A language's words that show tense. `pairs` are two words ("going to"); `participles` are
+    endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a word has an
     ending of both tenses, the longer decides."""
 
     words: Mapping[str, str]
@@ -38,6 +41,7 @@ class Cues:
     endings: tuple[str, ...]
     not_past: frozenset[str]
     future_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
 
     @classmethod
@@ -57,6 +61,7 @@ class Cues:
             endings=tuple(tense.get("past_endings", ())),
             not_past=frozenset(tense.get("not_past", ())),
             future_endings=tuple(tense.get("future_endings", ())),
+            participles=tuple(tense.get("participle_endings", ())),
             possessive=tuple(data.get("context", {}).get("possessive", ())),
         )
 
@@ -126,6 +131,8 @@ class Surroundings:
         low, high = self.sentence(start)
         before = _words(self.text, max(low, start - _REACH_BACK), start)
         left = self._nearest(list(reversed(before)), backwards=True)
+        if before and self._done(before[-1]) and (left is None or left[0] > _AUXILIARY):
+            return PAST
         high = min(high, end + _REACH_ON)
         pause = _PAUSE.search(self.text, end, high) if left else None
         behind = _words(self.text, end, pause.start() if pause else high)
@@ -137,6 +144,11 @@ class Surroundings:
     def owned(self, end: int) -> bool:
         """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
         return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
+
+    def _done(self, word: str) -> bool:
+        """Whether a word is a participle that a date may follow: "announced on 21 January"."""
+        cues = self.cues
+        return len(word) > 3 and word.endswith(cues.participles) and word not in cues.words and word not in cues.not_past
 
     def _nearest(self, words: list[str], *, backwards: bool) -> tuple[int, str] | None:
         for i, word in enumerate(words):

@@ -70,13 +70,15 @@ class After:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
-    """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; `limit` likewise."""
+    """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; with
+    `deadline` one moment in it ("within a month")."""
 
     amounts: tuple[tuple[str, float | None], ...]
     side: int = 0
     anchor: str = "speech"
     about: bool = False
     vague: bool = False
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

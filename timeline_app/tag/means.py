@@ -135,6 +135,7 @@ def duration(slots: Slots) -> Meaning:
         anchor=slots.get("anchor", "speech"),
         about=bool(slots.get("about")),
         vague=n is None,
+        deadline=bool(slots.get("deadline")),
     )
 
 

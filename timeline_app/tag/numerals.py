@@ -111,7 +111,8 @@ def number_classes(
         "modern_year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
         "old_year": WordClass(f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}),
         "said_year": WordClass(
-            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two))
+            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two)),
+            (*first_half, *thousand)
         ),
         "nth": WordClass(
             f"(?:[{small_set[1:-1]}{THREE}]{suffix}|(?:{word}-?)?{order})", nth,

@@ -166,10 +166,11 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
 def _same(c: Calendar, told: Point) -> Point | None:
     """That April: in the year told of. The following April: the next one after the date told."""
     month = told.to("month")
-    if c.which != 1 or c.month is None or month is None:
+    if not c.which or c.month is None or month is None:
         return _named(c, told.year)
-    later = month.shift((c.month - month.index) % 12 or 12)
-    return _named(c, later.year) if later else None
+    gap = (c.month - month.index) % 12
+    other = month.shift((gap or 12) if c.which > 0 else gap - 12)
+    return _named(c, other.year) if other else None
 
 
 def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
@@ -200,10 +201,10 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
     if not near or not telling.year == told.year < telling.now.year:
         return False
-    if tense == PAST:
-        return True
-    # the present of history: the next sentence opens with a date, and that is not of these weeks
     found = _named(c, telling.now.year)
+    if tense == PAST:
+        return found is None or not telling.recent(found) or around.sentences_between(telling.told_at, at) == 0
+    # the present of history: the next sentence opens with a date, and that is not of these weeks
     return (
         at - around.sentence(at)[0] <= _AT_ONCE and tense != FUTURE and found is not None and not telling.recent(found)
     )

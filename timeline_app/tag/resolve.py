@@ -52,7 +52,11 @@ class Resolver:
         return self.done
 
     def wanted(self, one: Found) -> bool:
-        """Whether it stands where its rule says that it must: in a telling of bygone years, or by a verb's tense."""
+        """Whether it stands where its rule says that it must: in a telling of bygone years, or by a verb's tense; and
+        in no line of the page that is not the report's, such as the caption of a photograph."""
+        line = self.text.rfind("\n", 0, one.start) + 1
+        if self.text[line : line + 40].lstrip().lower().startswith(tuple(self.context.get("furniture", ()))):
+            return False
         where = one.rule.where
         if where == "bygone":
             return self.around.bygone(one.start, self.telling.year_now)
@@ -160,6 +164,8 @@ class Resolver:
             if whole and whole.shape.value == "point":
                 return FuzzyDate.span(whole, None)
             first = point.first()
+            if first and point.unit in ("season", "quarter", "half"):
+                return FuzzyDate.span(FuzzyDate.of(first.year, first.month), None)
             return FuzzyDate.span(FuzzyDate.on(first), None) if first else when
         last = point.last()
         if part in ("end", "late") and point.unit == "year" and last:
@@ -257,7 +263,8 @@ class Resolver:
             if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and self.telling.day:
                 return self.telling.day, TOLD
             return told, TOLD
-        if s.anchor != "told" and told is not None and self.around.bygone(one.start, self.telling.year_now):
+        strict = s.anchor == "speech" and self.context.get("speech_is_publication", False)
+        if s.anchor != "told" and not strict and told is not None and self.around.bygone(one.start, self.telling.year_now):
             return told, TOLD  # who spoke of "today" or "next year" there did so then
         return now, SPEECH
 
@@ -310,9 +317,20 @@ class Resolver:
         unit, n = d.amounts[0]
         now = self.telling.now.first() if self.telling.now else None
         if d.side and now and n is not None:
-            dated.date = _span(unit, n, d.side, now)
+            dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
             dated.source, dated.base = SPEECH, now.isoformat()
         return dated
+
+
+def _deadline(unit: str, n: float, now: date) -> FuzzyDate | None:
+    """Some moment from the day of publication to so many units later: "within a month"."""
+    days = {"hour": n / 24, "day": n, "week": n * 7, "weekend": n * 7}.get(unit)
+    if days is not None:
+        return FuzzyDate.within(now, now + timedelta(days=round(days))) if days < 100000 else None
+    last = Point.on(now).shift(round(n), unit) if unit in ("month", "year", "quarter") else None
+    month = last.to("month") if last and unit == "month" else Point("month", last.year, now.month) if last else None
+    end = month.last() if month else None
+    return FuzzyDate.within(now, end.replace(day=min(end.day, now.day))) if end else None
 
 
 def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
