@@ -91,6 +91,8 @@ ONE_FAULT = [
     (put("presets.csv", b"\x00\x01\x02"), "presets.csv", 0, "", "not text"),
     (put("presets.csv", b"label,where\nna\xefve,kind=coup\n"), "presets.csv", 2, "", "not UTF-8"),
     (put("presets.csv", b'label,where\n"open,kind=coup\n'), "presets.csv", 2, "", "stray quote"),
+    (put("presets.csv", b"label;where\nTreaties;kind=coup\n"), "presets.csv", 1, "", "separated by semicolons"),
+    (put("presets.csv", b"label\twhere\nTreaties\tkind=coup\n"), "presets.csv", 1, "", "separated by tabs"),
     (put("presets.csv", b"label\nTreaties\n"), "presets.csv", 1, "where", "column is missing"),
     (put("presets.csv", b"label,where,label\na,b,c\n"), "presets.csv", 1, "label", "stands twice"),
     (put("presets.csv", b"label,where\nTreaties\n"), "presets.csv", 2, "", "has 1 cells"),

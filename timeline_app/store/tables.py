@@ -128,6 +128,11 @@ def read_table(folder: Path, name: str, table: str, faults: list[Fault]) -> list
     if header is None:
         return None
     columns = [column.strip() for column in header]
+    for mark, said in ((";", "semicolons"), ("\t", "tabs")):
+        if len(columns) == 1 and mark in columns[0]:
+            told = f"the cells are separated by {said}: save the file with commas between them"
+            faults.append(Fault(file=name, row=1, message=told))
+            return None
     for column in sorted({c for c in columns if columns.count(c) > 1}):
         faults.append(Fault(file=name, row=1, column=column, message="the column stands twice: keep one"))
     fields = fields_of(table, columns)
