@@ -71,3 +71,21 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     assert (status, out) == (2, "")
     assert err.startswith("timeline-app: ")
     assert says in err
+
+
+def test_a_new_package_is_valid_and_can_be_filled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "Lake District"
+    assert run(capsys, "new", str(folder))[0] == 0
+    assert run(capsys, "check", str(folder))[0] == 0
+    assert (load(folder).name, load(folder).title, load(folder).events) == ("lake-district", "Lake district", ())
+    header, *_ = (folder / "events.csv").read_text("utf-8").splitlines()
+    columns = header.split(",")
+    row = {"id": "flood", "date": "2015-12", "label": "Flood", "kind": "humanitarian", "status": "reported"}
+    row |= {"salience": "2", "verified": "false"}
+    (folder / "events.csv").write_text(f"{header}\n{','.join(row.get(c, '') for c in columns)}\n", "utf-8")
+    assert [event.label for event in load(folder).events] == ["Flood"]
+    status, _, err = run(capsys, "new", str(folder))
+    assert (status, err) == (
+        2,
+        f"timeline-app: {folder} is there already: name a folder that is not, or an empty one\n",
+    )
