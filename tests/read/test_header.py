@@ -101,6 +101,8 @@ def test_a_link_that_holds_the_day_tells_it_where_the_text_does_not():
          "La garnison s'en va", "", "Awa Dembélé"),
         ("The garrison leaves its post\n\nGAO, 3 May 2021 (North Wire) - Nobody saw it come.",
          "The garrison leaves its post", "North Wire", ""),
+        ("The garrison leaves its post\nBy Ada Okoye | The Lake Post | Sunday, 26 September 2021 | 3 min read",
+         "The garrison leaves its post", "The Lake Post", "Ada Okoye"),
         ("", "", "", ""),
     ],
 )  # fmt: skip

@@ -107,11 +107,15 @@ def _headline_score(line: str, outlet: str) -> float:
 
 
 def _outlet(header: Sequence[str], body: str, footer: Sequence[str]) -> str:
-    """A short line that the header repeats, the agency of a dateline, or the holder of the copyright."""
+    """A short line that the header repeats, a name beside the author's, the agency of a dateline, or the holder of the
+    copyright."""
     repeated = [line for line, count in Counter(header).items() if count > 1 and len(line.split()) <= 5]
     for line in repeated:
         if not words().furniture.search(line) and not is_date_line(line):
             return line
+    for line in header:
+        if words().byline.match(line) and (name := _beside_byline(line)):
+            return name
     for line in (body[:160], *header):
         if (agency := _AGENCY.match(line)) and (line is not body or len(agency[0].split()) <= 14):
             return agency["who"].strip()
@@ -120,6 +124,19 @@ def _outlet(header: Sequence[str], body: str, footer: Sequence[str]) -> str:
             who = words().furniture.split(holder["who"])[0].strip(" -–—:;")
             if who:
                 return who
+    return ""
+
+
+def _beside_byline(line: str) -> str:
+    """By A. Writer | The Lake Post | 26 September 2021: the part that is neither the author nor a date."""
+    for part in re.split(r"\s+[|·•]\s+", line)[1:]:
+        if (
+            part[:1].isupper()
+            and len(part.split()) <= 5
+            and not words().furniture.search(part)
+            and not list(find_dates(part))
+        ):
+            return part.strip()
     return ""
 
 
