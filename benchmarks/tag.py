@@ -62,7 +62,9 @@ def main() -> None:
     settings = {"RELATIVE_BASE": datetime(2021, 9, 26)}
     search_dates(short[:500], languages=["en"], settings=settings)
     peer = len(short) / best(3, lambda: search_dates(short, languages=["en"], settings=settings))
-    starts = [float(subprocess.run([sys.executable, "-c", STARTED], capture_output=True, check=True).stdout) for _ in range(5)]
+    starts = [
+        float(subprocess.run([sys.executable, "-c", STARTED], capture_output=True, check=True).stdout) for _ in range(5)
+    ]
     print(f"tag, {len(text):,} characters with {found:,} expressions: {ours:,.0f} characters/s")
     print(f"tag, text without a date: {empty:,.0f} characters/s")
     print(f"dateparser search_dates: {peer:,.0f} characters/s; tag is {ours / peer:.1f} times as fast")

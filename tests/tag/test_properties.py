@@ -65,7 +65,9 @@ def test_yesterday_moves_with_the_day_of_publication(day: date, by: int) -> None
     assert after.earliest == before.earliest + timedelta(days=by)
 
 
-@pytest.mark.parametrize("text", ["He spoke on Saturday.", "They left last week.", "He fled yesterday.", "It fell in May."])
+@pytest.mark.parametrize(
+    "text", ["He spoke on Saturday.", "They left last week.", "He fled yesterday.", "It fell in May."]
+)
 def test_without_a_day_of_publication_nothing_relative_gets_a_date(text: str) -> None:
     (found,) = tag(text, "en", None)
     assert found.date is None
@@ -88,7 +90,7 @@ def test_an_event_of_the_data_package_can_be_counted_from() -> None:
 
 def test_a_language_without_a_folder_still_gives_dates_that_are_written_out() -> None:
     found = tag("El acuerdo se firmó el 20 de junio de 2015 en Argel.", "es", date(2020, 1, 1))
-    assert ["2015-06-20"] == [str(t.date) for t in found]
+    assert [str(t.date) for t in found] == ["2015-06-20"]
 
 
 HOSTILE = [

@@ -64,8 +64,8 @@ class Alphabet(dict[str, str]):
             self[f"{number:02d}"] = self._new() if number < 10 else symbol
         for mark in (".", ",", "-", "/", ":", "'", '"', "(", ")", "%", "$", "€", "£", ";", "#", "&", "+", "_", "`"):
             self[mark] = mark
-        for mark, plain in _FOLD.items():
-            self[chr(mark)] = str(plain)
+        for code, plain in _FOLD.items():
+            self[chr(code)] = str(plain)
 
     def _new(self) -> str:
         self._next += 1

@@ -148,7 +148,9 @@ class Surroundings:
     def _done(self, word: str) -> bool:
         """Whether a word is a participle that a date may follow: "announced on 21 January"."""
         cues = self.cues
-        return len(word) > 3 and word.endswith(cues.participles) and word not in cues.words and word not in cues.not_past
+        return (
+            len(word) > 3 and word.endswith(cues.participles) and word not in cues.words and word not in cues.not_past
+        )
 
     def _nearest(self, words: list[str], *, backwards: bool) -> tuple[int, str] | None:
         for i, word in enumerate(words):

@@ -17,7 +17,7 @@ from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A way of naming a time. `means` makes its meaning from the slots; `given` are slots that the rule fills itself."""
+    """A way of naming a time. `means` makes its meaning of the slots, `given` are slots that the rule fills itself."""
 
     name: str
     match: Callable[..., re.Match[str] | None]
@@ -52,7 +52,6 @@ def grammar(lang: str) -> Grammar:
     common = {alphabet.add(word) for word in about.get("common_words", ())}
     words = {symbol: written for written, symbol in reversed(alphabet.items())}
 
-
     def rarity(symbols: frozenset[str]) -> float:
         """Long words tell more than short ones; a number tells little, a word of the notation's own nothing."""
         return min((0.5 if symbol in common else _weight(symbol, words) for symbol in symbols), default=0)
@@ -82,9 +81,9 @@ def grammar(lang: str) -> Grammar:
 def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, where: str, rank: int) -> Rule:
     regex = compiled.piece.regex
     if entry.get("not_after"):
-        regex = f"(?<!{_one_symbol(entry['not_after'], notation, where)}){regex}"
+        regex = f"(?<!{_one_symbol(entry['not_after'], notation)}){regex}"
     if entry.get("after"):
-        regex = f"(?<={_one_symbol(entry['after'], notation, where)}){regex}"
+        regex = f"(?<={_one_symbol(entry['after'], notation)}){regex}"
     for key, look in (("not_before", "(?!"), ("before", "(?=")):
         if entry.get(key):
             inside = compile_pattern(entry[key], notation, where).piece.regex
@@ -107,7 +106,7 @@ def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, wher
     )
 
 
-def _one_symbol(pattern: str, notation: Notation, where: str) -> str:
+def _one_symbol(pattern: str, notation: Notation) -> str:
     """A character set for what may stand just before a rule: words, classes and marks, one symbol each."""
     symbols = ""
     for option in pattern.split("|"):
@@ -134,12 +133,14 @@ def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass
         about.get("decimal", "."),
     )
     for name, symbol in (("other", SMALL), ("others", PLURAL), ("name", CAPITAL)):
-        classes[name] = WordClass(symbol, lambda s, t: " ".join(t), frozenset(symbol))
+        classes[name] = WordClass(symbol, lambda _, t: " ".join(t), frozenset(symbol))
     return classes
 
 
 def _word_class(entries: Mapping[str, object]) -> WordClass:
-    return WordClass(any_of(entries), lambda s, t: entries.get(s), frozenset(entry[0] for entry in entries), tuple(entries))
+    return WordClass(
+        any_of(entries), lambda s, _: entries.get(s), frozenset(entry[0] for entry in entries), tuple(entries)
+    )
 
 
 def atom(key: str) -> object:

@@ -193,7 +193,7 @@ def period(amounts: tuple[tuple[str, float | None], ...]) -> str:
     return f"P{days}" + (f"T{hours}" if hours else "")
 
 
-def nothing(slots: Slots) -> None:  # noqa: ARG001 - one signature for all
+def nothing(slots: Slots) -> None:
     """No time at all: the rule only keeps others off these words."""
 
 

@@ -1,6 +1,5 @@
 """Numbers as a text writes them: in digits or in words, counting or ordering; and the classes of words made of them."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, OLD_YEAR, THREE, YEAR, Alphabet
@@ -87,7 +86,7 @@ def number_classes(
         allowed = {
             s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)
         }
-        return WordClass(charset("".join(allowed)), lambda s, t: small[s], frozenset(allowed))
+        return WordClass(charset("".join(allowed)), lambda s, _: small[s], frozenset(allowed))
 
     first_half, rest = (
         {s: v for s, v in values.items() if low <= v <= high} or {"(?!)": 0} for low, high in ((10, 20), (1, 99))
@@ -107,11 +106,13 @@ def number_classes(
         "hour": within(0, 24),
         "minute": within(0, 59, padded=True),
         "short_year": within(0, 99, padded=True),
-        "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda s, t: int(t[0]), frozenset({YEAR, OLD_YEAR})),
-        "modern_year": WordClass(YEAR, lambda s, t: int(t[0]), frozenset(YEAR)),
-        "old_year": WordClass(f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda s, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}),
+        "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda _, t: int(t[0]), frozenset({YEAR, OLD_YEAR})),
+        "modern_year": WordClass(YEAR, lambda _, t: int(t[0]), frozenset(YEAR)),
+        "old_year": WordClass(
+            f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda _, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}
+        ),
         "said_year": WordClass(
-            said, lambda s, t: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two)),
+            said, lambda s, _: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two)),
             (*first_half, *thousand)
         ),
         "nth": WordClass(
@@ -138,7 +139,3 @@ def _word_values(symbols: str, values: Mapping[str, float]) -> list[float]:
         else:
             at += 1
     return found
-
-
-def spoken(text: str) -> bool:
-    return not re.search(r"\d", text)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import ahocorasick
 
@@ -146,8 +147,10 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> l
             return []
         if not possible(meaning):
             return None
-        mates.append(Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins, spelling.ends[m.end() - 1]))
-    for one, other in zip(mates, mates[1:], strict=False):
+        mates.append(
+            Found(spelling.starts[a], spelling.ends[b - 1], rule, meaning, rule.joins, spelling.ends[m.end() - 1])
+        )
+    for one, other in pairwise(mates):
         one.mate = mates[-1] if one.joins == "list" else other
     last = mates[-1].meaning if len(mates) > 1 else None
     if isinstance(last, Calendar) and last.day and last.month is None:

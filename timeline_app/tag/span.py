@@ -1,6 +1,7 @@
 """Ranges: two dates that the text joins ("from March to May", "1955-1963") are one span, and each end says so."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
@@ -13,7 +14,7 @@ _DASHES = ("-", "–", "—")
 
 def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
     """Give both ends of every range the date of the whole. Changes `dated`."""
-    for one, other in zip(dated, dated[1:], strict=False):
+    for one, other in pairwise(dated):
         if one.point is None or other.point is None or one.source == "range":
             continue
         if not _linked(one, other, text, context):

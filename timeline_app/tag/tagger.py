@@ -32,4 +32,4 @@ def tag(
         return []
     dated = resolve(text, found, published, dict(rules.data), known)
     join(dated, text, rules.data.get("context", {}))
-    return [write(one, text, rules.data.get("say", {}), lang) for one in dated]
+    return [write(one, text, rules.data.get("say", {})) for one in dated]

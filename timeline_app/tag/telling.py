@@ -48,7 +48,9 @@ class Telling:
     def recent(self, point: Point) -> bool:
         """Whether a date lies in the month of publication or the one before."""
         month, now = point.to("month"), self.now.to("month") if self.now else None
-        return month is not None and now is not None and point.unit in ("day", "month") and month in (now, now.shift(-1))
+        return (
+            month is not None and now is not None and point.unit in ("day", "month") and month in (now, now.shift(-1))
+        )
 
     def tell(self, point: Point, at: int, *, spelled: bool, leads: bool, ahead: bool = False) -> None:
         """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading; `ahead`:

@@ -9,7 +9,7 @@ from timeline_app.tag.dated import Dated
 from timeline_app.tag.place import SPEECH, TOLD
 
 
-def write(one: Dated, text: str, say: Mapping[str, Any], lang: str) -> TimeExpression:
+def write(one: Dated, text: str, say: Mapping[str, Any]) -> TimeExpression:
     """The expression and its explanation: `"on Saturday" + published Sunday 26 September 2021 -> 2021-09-25`."""
     said = text[one.found.start : one.found.end]
     return TimeExpression(

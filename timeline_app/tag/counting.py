@@ -1,0 +1,144 @@
+"""Counted dates: so many units from the day of publication, from the date told before or from an event."""
+
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.events import Anchor, find_event, near
+from timeline_app.tag.lending import shared
+from timeline_app.tag.meaning import After, Calendar, Shift
+from timeline_app.tag.means import period
+from timeline_app.tag.place import SPEECH, TOLD, place
+from timeline_app.tag.point import UNITS, Point
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.story import Story
+from timeline_app.tag.stretching import stretched
+
+_CARRIED = 45
+"""Characters between "two days after" and the date of the event that it counts from."""
+_FIGURES = 2500
+"""Characters for which a report goes on giving figures of the quarter it named."""
+
+
+def shift(story: Story, one: Found, s: Shift) -> Dated:
+    if s.amount is None:
+        return Dated(one, "DATE", "PAST_REF" if s.part == "past" else "FUTURE_REF")
+    point, source, base = count(story, s, one)
+    if point is None:
+        blank = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
+        return Dated(one, "TIME" if s.time else "DATE", blank.get(s.unit, "XXXX") + s.time, notes=["unknown"])
+    dated = Dated(one, "TIME" if s.time else "DATE", point.timex() + s.time, point, source=source, base=base)
+    dated.date = stretched(story, dated, point.fuzzy(s.part, about=s.about), s.part)
+    if not s.aside:
+        story.tell(dated)
+    return dated
+
+
+def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
+    """The point so many units from where it counts from, where that came from, and the day it was."""
+    start, source = _anchor(story, s, one)
+    if start is None or s.amount is None:
+        return None, source, ""
+    base = start.timex()
+    if s.unit == "same":
+        return start, source, base
+    if s.unit in ("second", "minute", "hour"):
+        day = start.to("day")
+        if day and s.unit == "hour" and abs(s.amount) >= 24:
+            return day.shift(round(s.amount / 24)), source, base
+        return day, source, base
+    if s.unit == "decade" and not s.bare and s.amount:
+        return start.shift(round(s.amount * 10), "year"), source, base
+    if s.amount != int(s.amount) and s.unit == "year":
+        return start.shift(round(s.amount * 12), "month"), source, base
+    amount = int(s.amount)
+    if s.unit == "year" and amount == -1 and not s.bare and quarterly(story, one):
+        quarter = story.telling.quarter
+        assert quarter, "quarterly says so"
+        return quarter.shift(-4), TOLD, quarter.timex()
+    if s.by_tense and story.telling.now:
+        return _by_tense(story, s, one), source, base
+    if s.unit == "quarter" and amount == 0 and s.anchor == "told":
+        return _reported_quarter(story, one), TOLD, base
+    return start.shift(amount, s.unit), source, base
+
+
+def _by_tense(story: Story, s: Shift, one: Found) -> Point | None:
+    """The unit that is going on, or else the last one, or in the future tense the next: "the weekend"."""
+    now = story.telling.now
+    here = now.to(s.unit) if now else None
+    first = here.first() if here else None
+    today = now.first() if now else None
+    if here is None or first is None or today is None or first <= today:
+        return here
+    return here if story.around.tense(one.start, one.end) == "future" else here.shift(-1)
+
+
+def quarterly(story: Story, one: Found) -> bool:
+    """Whether a year ago means the same quarter of that year: the figures around are those of a quarter."""
+    return story.telling.quarter is not None and one.start - story.telling.quarter_at < _FIGURES
+
+
+def _reported_quarter(story: Story, one: Found) -> Point | None:
+    """The quarter that the text gives figures for: the one it named, else the last that is over."""
+    if story.telling.quarter is None and story.telling.now:
+        story.telling.quarter, story.telling.quarter_at = story.telling.now.shift(-1, "quarter"), one.start
+    return story.telling.quarter
+
+
+def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
+    told, now = story.telling.told, story.telling.now
+    near_told = (
+        s.time and s.anchor == "either" and story.around.sentences_between(story.telling.told_at, one.start) <= 1
+    )
+    if near_told and story.telling.day:
+        return story.telling.day, TOLD
+    if s.anchor == "told" and told is not None:
+        if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
+            return story.telling.day, TOLD
+        return told, TOLD
+    strict = s.anchor == "speech" and story.context.get("speech_is_publication", False)
+    if s.anchor != "told" and not strict and told is not None and story.bygone(one):
+        return told, TOLD  # who spoke of "today" or "next year" there did so then
+    return now, SPEECH
+
+
+def after(story: Story, one: Found, a: After) -> Dated:
+    """Counted from an event that the text dates elsewhere or that is known; else only the length of time."""
+    dated = Dated(one, "DURATION", period(((a.unit, a.amount),)))
+    if a.amount is None:
+        event = find_event(story.text, one, story.around, story.done, story.known)
+        if event is not None:
+            dated.date, dated.source, dated.base = near(event.point, a.unit, a.direction), "event", event.said
+        return dated
+    if a.amount != int(a.amount):
+        return dated
+    carried = _carried(story, one, a)
+    same = story.done[-1] if story.done else None
+    if carried is None and same and same.point and story.around.sentences_between(same.found.start, one.start) == 0:
+        # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
+        point = same.point.shift(-a.direction * int(a.amount), a.unit)
+        if point is not None and same.found.end <= one.start:
+            dated.date, dated.source, dated.base = point.fuzzy(), TOLD, same.point.timex()
+            return dated
+    event = carried or find_event(story.text, one, story.around, story.done, story.known)
+    if event is None:
+        return dated
+    point = event.point.shift(a.direction * int(a.amount), a.unit)
+    if point is None:
+        return dated
+    when = point.fuzzy()
+    dated = Dated(one, "DATE", point.timex(), point, when, source="event", base=event.said)
+    story.tell(dated)
+    return dated
+
+
+def _carried(story: Story, one: Found, a: After) -> Anchor | None:
+    """The event that carries its own date: two days after *the attack of 3 June*, on the eve of *Christmas*."""
+    other = story.following
+    if other is None or not isinstance(other.meaning, Calendar):
+        return None
+    gap = " ".join(story.text[one.end : other.start].lower().replace("’", "'").split())
+    if len(gap) > _CARRIED or not gap.endswith(tuple(story.context.get("of", ()))) or set(gap) & set(",;:.!?()"):
+        return None
+    point = place(shared(story, other), other.start, other.end, story.telling, story.around, None).point
+    if point is None or UNITS.index(a.unit) < UNITS.index(point.unit):
+        return None
+    return Anchor(point, f"{gap} {story.text[other.start : other.end]}".strip())

@@ -1,0 +1,43 @@
+"""What one date lends another: the ends of a range and the days of a list share the month and year that one says."""
+
+from dataclasses import replace
+
+from timeline_app.tag.meaning import Calendar
+from timeline_app.tag.place import place
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.story import Story
+
+_JOINT = 10
+"""Characters between two dates that are joined."""
+
+
+def joined(story: Story, one: Found, other: Found) -> bool:
+    """Whether a month or day without a year is joined to one that has it: "between 30 June and 11 July 2012"."""
+    a, b = one.meaning, other.meaning
+    if not (isinstance(a, Calendar) and isinstance(b, Calendar)) or a.year is not None or b.year is None:
+        return False
+    if a.of or a.which is not None or (a.month is None and a.season is None) or (b.month is None and b.season is None):
+        return False
+    gap = story.text[one.end : other.start]
+    return len(gap) < _JOINT and " ".join(gap.lower().split()) in story.context.get("joints", ())
+
+
+def shared(story: Story, one: Found) -> Calendar:
+    """Its own fields and those that the other end of its range or list says for both."""
+    own = one.meaning
+    assert isinstance(own, Calendar), "asked only for calendar fields"
+    other = one.mate.meaning if one.mate else None
+    if isinstance(other, Calendar) and one.mate:
+        if own.year is None and other.year is None and other.month is not None and own.of is None:
+            placed = place(other, one.mate.start, one.mate.end, story.telling, story.around, None)
+            if placed.point is not None and own.which is None:
+                month, year = own.month or other.month, placed.point.year
+                turned = one.joins == "range" and (month, own.day or 0) > (other.month, other.day or 31)
+                return replace(own, month=month, year=year - turned, lent=placed.source)
+        lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
+        if own.year is not None and other.year is not None and other.year < 0 < own.year:
+            lent["year"] = -own.year
+        if own.day is None and (own.month is not None or own.year is not None):
+            lent.pop("month", None)
+        own = replace(own, **lent, short=own.short or (own.year is None and other.short))
+    return own

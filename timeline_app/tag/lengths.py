@@ -1,0 +1,54 @@
+"""Lengths of time, and the stretch of the calendar that "the past 18 months" or "within a month" cover."""
+
+from datetime import date, timedelta
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.meaning import Duration
+from timeline_app.tag.means import period
+from timeline_app.tag.place import SPEECH
+from timeline_app.tag.point import Point
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.story import Story
+
+
+def duration(story: Story, one: Found, d: Duration) -> Dated:
+    dated = Dated(one, "DURATION", period(d.amounts))
+    unit, n = d.amounts[0]
+    now = story.telling.now.first() if story.telling.now else None
+    if d.side and now and n is not None:
+        dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
+        dated.source, dated.base = SPEECH, now.isoformat()
+    return dated
+
+
+def _deadline(unit: str, n: float, now: date) -> FuzzyDate | None:
+    """Some moment from the day of publication to so many units later: "within a month"."""
+    days = {"hour": n / 24, "day": n, "week": n * 7, "weekend": n * 7}.get(unit)
+    if days is not None:
+        return FuzzyDate.within(now, now + timedelta(days=round(days))) if days < 100000 else None
+    last = Point.on(now).shift(round(n), unit) if unit in ("month", "year", "quarter") else None
+    month = last.to("month") if last and unit == "month" else Point("month", last.year, now.month) if last else None
+    end = month.last() if month else None
+    return FuzzyDate.within(now, end.replace(day=min(end.day, now.day))) if end else None
+
+
+def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
+    """The stretch of so many units that ends or begins at the day of publication, in their own precision."""
+    here = Point.on(now)
+    if unit == "year" and n <= 1:
+        unit, n = "month", n * 12
+    if unit in ("month", "year", "quarter", "half", "decade", "century"):
+        months = round(n * {"month": 1, "quarter": 3, "half": 6}.get(unit, 0))
+        years = round(n * {"year": 1, "decade": 10, "century": 100}.get(unit, 0))
+        there = here.shift(side * months, "month") if months else here.shift(side * years, "year")
+        whole = here.to("month" if months else "year")
+    else:
+        days = round(n * {"day": 1, "week": 7, "weekend": 7}.get(unit, 0))
+        there = Point.on(now + timedelta(days=side * days)) if abs(days) < 100000 else None
+        whole = here
+    a, b = (there, whole) if side < 0 else (whole, there)
+    first, last = (a.fuzzy() if a else None), (b.fuzzy() if b else None)
+    if first is None or last is None or first == last:
+        return first
+    return FuzzyDate.span(first, last)

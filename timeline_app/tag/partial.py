@@ -1,0 +1,56 @@
+"""Calendar fields to dates: what the other end of a range lends, what the word before makes of it, what is unknown."""
+
+from timeline_app.tag.counting import count, quarterly
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.meaning import Calendar, Shift
+from timeline_app.tag.namedays import named_stretch
+from timeline_app.tag.place import SPEECH, SPELLED, place
+from timeline_app.tag.point import Point
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.story import Story
+from timeline_app.tag.stretching import stretched
+
+
+def calendar(story: Story, one: Found, c: Calendar) -> Dated:
+    outer = count(story, c.of, one)[0] if isinstance(c.of, Shift) else None
+    if outer is None and c.of is not None:
+        return _unplaced(one, c)
+    placed = place(c, one.start, one.end, story.telling, story.around, outer)
+    point = placed.point
+    if point is None:
+        return _unplaced(one, c)
+    if c.period and story.telling.quarter and quarterly(story, one):
+        point = Point("quarter", point.year, story.telling.quarter.index)
+    if c.whole:
+        point = point.to(c.whole) or point
+    source = c.lent or placed.source
+    spelled = source == SPELLED
+    if spelled and (heading := story.around.heading(one.start)) and one.start < heading[1]:
+        story.telling.head(heading, point.year)
+    dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=source)
+    dated.base = story.base(source)
+    dated.date = stretched(story, dated, point.fuzzy(c.part, about=c.about), c.part)
+    if c.holiday and point.unit == "month":
+        dated.date = named_stretch(c.holiday, point.year)
+    story.tell(dated, spelled=spelled)
+    if placed.source == SPEECH and c.year is None and story.telling.recent(point):
+        story.around.speaks(one.start)
+    if point.unit == "quarter" and c.quarter is not None:
+        story.telling.report(point, one.start)
+    return dated
+
+
+def _unplaced(one: Found, c: Calendar) -> Dated:
+    if c.weekday is not None and c.day is None:
+        value = f"XXXX-WXX-{c.weekday}"
+    elif c.day is not None:
+        value = f"XXXX-{c.month:02d}-{c.day:02d}" if c.month else f"XXXX-XX-{c.day:02d}"
+    elif c.month is not None:
+        value = f"XXXX-{c.month:02d}"
+    elif c.season is not None:
+        value = f"XXXX-{('SP', 'SU', 'FA', 'WI')[c.season - 1]}"
+    elif c.quarter is not None:
+        value = f"XXXX-Q{c.quarter}"
+    else:
+        value = "XXXX-XX-XX" if c.holiday else "XXXX"
+    return Dated(one, "TIME" if c.time else "DATE", value + c.time, notes=["unknown"])

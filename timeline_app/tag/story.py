@@ -1,0 +1,50 @@
+"""`Story`: the text, what stands around each expression and what has been told so far, as all resolving sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.evidence import Surroundings
+from timeline_app.tag.meaning import Shift
+from timeline_app.tag.place import SPEECH, TOLD
+from timeline_app.tag.recognise import Found
+from timeline_app.tag.telling import Telling
+
+Known = Sequence[tuple[str, FuzzyDate]]
+
+
+@dataclass(slots=True)
+class Story:
+    """One text while it is read. `context` is the table of that name in the language's `tag.toml`; `following` is the
+    expression behind the one that is being dated."""
+
+    text: str
+    around: Surroundings
+    telling: Telling
+    context: dict[str, Any]
+    known: Known
+    done: list[Dated] = field(default_factory=list)
+    following: Found | None = None
+
+    def bygone(self, one: Found) -> bool:
+        """Whether the text around an expression tells of years gone by."""
+        return self.around.bygone(one.start, self.telling.year_now)
+
+    def preceded(self, place: int, kind: str) -> bool:
+        """Whether one of the context's phrases of a kind stands just before a place."""
+        return bool(self.around.preceded(place, self.context.get(kind, ())))
+
+    def base(self, source: str) -> str:
+        if source == SPEECH and self.telling.now:
+            return self.telling.now.timex()
+        return self.telling.told.timex() if source == TOLD and self.telling.told else ""
+
+    def tell(self, dated: Dated, *, spelled: bool = False) -> None:
+        """Remember the date, unless it counts from the day of publication amid a telling of bygone years."""
+        start = dated.found.start
+        speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
+        if dated.point and not (speech and self.bygone(dated.found)):
+            ahead = self.preceded(start, "limit")
+            self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start), ahead=ahead)

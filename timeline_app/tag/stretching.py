@@ -1,0 +1,32 @@
+"""What the words around a date make of it: since it, by the end of it, around it."""
+
+from timeline_app.dates import FuzzyDate
+from timeline_app.tag.dated import Dated
+from timeline_app.tag.story import Story
+
+
+def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | None = None) -> FuzzyDate | None:
+    """The date with what the word before it makes of it: since -> open; by the end of -> its last month."""
+    point, start = dated.point, dated.found.start
+    if when is None or point is None:
+        return when
+    if dated.type == "DATE" and story.preceded(start, "about"):
+        return when.about()
+    if story.preceded(start, "since") and not _begins(story, dated):
+        whole = point.fuzzy()
+        if whole and whole.shape.value == "point":
+            return FuzzyDate.span(whole, None)
+        first = point.first()
+        if first and point.unit in ("season", "quarter", "half"):
+            return FuzzyDate.span(FuzzyDate.of(first.year, first.month), None)
+        return FuzzyDate.span(FuzzyDate.on(first), None) if first else when
+    last = point.last()
+    if part in ("end", "late") and point.unit == "year" and last and story.preceded(start, "limit"):
+        return FuzzyDate.of(last.year, last.month)
+    return when
+
+
+def _begins(story: Story, dated: Dated) -> bool:
+    """Whether the beginning itself is the news: "since 6 February 2015, when the first shells fell"."""
+    behind = story.text[dated.found.end : dated.found.end + 20].lower()
+    return behind.startswith(tuple(story.context.get("beginning", ())))
