@@ -199,9 +199,8 @@ def test_each_reader_has_a_suffix_of_its_own():
 
 
 PIECES = st.sampled_from(
-    b"%PDF-1.4\n|<html><body>|<p>|---\n|published: |PK\x03\x04word/document.xml|\xff\xfe|3 May 2021|\n|<!--|By |(".split(
-        b"|"
-    )
+    [b"%PDF-1.4\n", b"<html><body>", b"<p>", b"---\n", b"published: ", b"PK\x03\x04word/document.xml", b"\xff\xfe"]
+    + [b"3 May 2021", b"\n", b"<!--", b"|", b"By ", b"("]
 )
 
 
