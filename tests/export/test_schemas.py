@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.export.samples import ARTICLE, DATED, FULL, NASTY, TEXT, caption
-from timeline_app.export.formats import export
+from timeline_app.export.formats import export, import_file
 
 EVENTS = (FULL, *DATED, *NASTY)
 
@@ -63,3 +63,23 @@ def test_plover_maps_roles_places_and_doubt() -> None:
     assert (record["source"][0]["actor_text"], record["recipient"][0]["actor_text"]) == ("Gunmen", "Governor")
     assert record["event_loc"] == {"name": "Dorno", "latitude": 14.5, "longitude": -3.25, "country code": "ML"}
     assert record["size"] == {"dead": "2-5"}
+
+
+@pytest.mark.parametrize(
+    ("item", "edtf"),
+    [
+        ({"start": "2021-05-05"}, "2021-05-05"),
+        ({"start": "2021-05-05", "end": "2021-05-05"}, "2021-05-05"),
+        ({"start": "2021-05-05", "end": "2021-05-06"}, "2021-05-05"),
+        ({"start": "2021-05-05", "end": "2021-05-08"}, "2021-05-05/2021-05-07"),
+        ({"start": "2021-05-05T10:00:00Z", "end": "2021-05-05T12:00:00Z"}, "2021-05-05"),
+        ({"start": "2021-05-05T10:00:00Z", "end": "2021-05-06T00:00:00.000Z"}, "2021-05-05"),
+        ({"start": "2021-05-05 10:00", "end": "2021-05-07 09:30"}, "2021-05-05/2021-05-07"),
+        ({"start": 1620172800000, "end": 1620432000000}, "2021-05-05/2021-05-07"),
+        ({"start": "2021-05", "end": "2021-07"}, "2021-05/2021-07"),
+    ],
+)
+def test_a_range_of_another_hand_ends_on_its_last_day(item: dict[str, Any], edtf: str) -> None:
+    data = json.dumps([item | {"content": "Bridge &amp; ford", "group": "attack"}]).encode()
+    (found,) = import_file("vis", data).events
+    assert (str(found.date), found.label, str(found.kind)) == (edtf, "Bridge & ford", "attack")

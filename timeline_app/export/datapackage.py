@@ -3,8 +3,10 @@
 import io
 import json
 import re
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -19,6 +21,9 @@ from timeline_app.export.record import content_id
 from timeline_app.model import Actor, Claim, DataPackage, Event, Source
 from timeline_app.store.package import DESCRIPTOR, load
 from timeline_app.store.package import write as write_folder
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, EOFError, OSError, ValueError, OverflowError)
+"""What `zipfile` raises at damaged or encrypted files."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -132,6 +137,6 @@ def read(data: bytes) -> Imported:
     except DataPackageError as error:
         first = re.sub(r" \(\d+ more:.*", "", str(error))
         raise ExportError(f"{first} (unpack the ZIP file and run `timeline-app check` on it to see all)") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except _DAMAGE as error:
         raise ExportError(f"the file is no ZIP of a data package ({error}): pack the folder and try again") from None
     return Imported(events=tuple(_told(event, active) for event in package.events))

@@ -92,7 +92,9 @@ def framed(order: Order) -> Frame:
         if found and layout.labelled >= min(wished.most_labels, layout.shown):
             break  # drawing it smaller could add no label
     most = max((one.layout.labelled for one in found), default=0)
-    return next((one for one in found if one.layout.labelled >= _ENOUGH * most), frame)
+    good = [one for one in found if one.layout.labelled >= _ENOUGH * most]
+    # Of two drawn as large, the one that shows each event goes before the one that counts them.
+    return min(good, key=lambda one: (one.grown, bool(one.layout.bins)), default=frame)
 
 
 def _usual(order: Order) -> Options:

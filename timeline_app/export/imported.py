@@ -16,6 +16,9 @@ T = TypeVar("T")
 MOST_BYTES = 256 * 2**20
 """A file larger than this is refused before it is read."""
 
+_FAULTS = (ValueError, DateError, LookupError, TypeError, AttributeError, ArithmeticError, OSError)
+"""What reading a value of the wrong kind can raise; `OSError` is that of a time far from ours."""
+
 csv.field_size_limit(2**27)  # a report can be one cell; the default stops at 128 KiB
 
 
@@ -55,7 +58,7 @@ def gather(rows: Iterable[tuple[int, T]], read: Callable[[T], Event | None], *, 
     for number, row in rows:
         try:
             event = read(row)
-        except (ValueError, DateError, KeyError, TypeError, AttributeError) as error:
+        except _FAULTS as error:
             why = f"no {error}" if isinstance(error, KeyError) else str(error)
             skipped.append(Skipped(row=number, why=why))
             continue

@@ -2,7 +2,8 @@
 
 import html
 import json
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from timeline_app.dates import FuzzyDate, Shape
@@ -13,6 +14,9 @@ from timeline_app.export.order import Order
 from timeline_app.export.record import as_record, content_id, from_record, is_date
 from timeline_app.model import Event, Kind
 from timeline_app.wording import say_date
+
+_DAY = 86_400_000
+"""Milliseconds."""
 
 
 def write(order: Order) -> bytes:
@@ -86,8 +90,9 @@ def _event(value: Any) -> Event | None:
         return None
     if isinstance(item.get("event"), dict):
         return from_record(item["event"])
-    start, end = _moment(item["start"]), _moment(item["end"]) if item.get("end") else None
-    when = f"{start}/{_before(end)}" if end and _before(end) != start else start
+    start = _day(item["start"])
+    last = _last_day(item["end"]) if item.get("end") else start
+    when = f"{start}/{last}" if last != start and last != _day_before(start) else start
     label = html.unescape(str(item.get("content") or item.get("title") or ""))
     group = str(item.get("group") or "")
     kind = group if group in list(Kind) else ""
@@ -96,18 +101,23 @@ def _event(value: Any) -> Event | None:
     )
 
 
-def _moment(value: Any) -> str:
+def _day(value: Any) -> str:
     """The day of an ISO date or of milliseconds since 1970."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return datetime.fromtimestamp(value / 1000, UTC).date().isoformat()
-    day = str(value).split("T")[0]
+    day = re.split("[T ]", str(value))[0]
     if not is_date(day):
         raise ValueError(f"{value!r} is not a date: write 2021-09-25")
     return day
 
 
-def _before(end: str) -> str:
-    last = FuzzyDate.parse(end)
-    if not last.exact or not last.earliest:
-        return end
-    return (last.earliest - timedelta(days=1)).isoformat()
+def _last_day(end: Any) -> str:
+    """The last day of a range: its end is the moment at which it is over, so midnight belongs to the day before."""
+    day = _day(end)
+    within = end % _DAY != 0 if isinstance(end, int | float) else bool(re.search("[T ].*[1-9]", str(end)))
+    return day if within else _day_before(day)
+
+
+def _day_before(day: str) -> str:
+    first = FuzzyDate.parse(day).earliest
+    return (first - timedelta(days=1)).isoformat() if first and len(day) == 10 and first > date.min else day
