@@ -101,7 +101,7 @@ def _labels(layout: Layout, theme: Theme, axes: Axes) -> list[dict[str, Any]]:
         edge = label.box.right - INSET if right else label.box.left + (0 if label.inside else INSET)
         text = "<br>".join(escape(line, quote=False) for line in label.lines)
         dim = bool(axes.chosen) and label.event != axes.chosen
-        color = theme.on(kind_of[label.event]) if label.inside else theme.faint if dim else theme.ink
+        color = theme.muted if dim else theme.on(kind_of[label.event]) if label.inside else theme.ink
         found.append(
             {
                 "x": axes.at(label.x),
@@ -146,7 +146,8 @@ def _leaders(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:
         if not one.inside
     ]
     ends += [(tick.x, tick.top, tick.x, tick.bottom) for tick in layout.ticks]
-    return lines(axes, ends, {"color": theme.faint, "width": 1})
+    color = theme.line if axes.chosen else theme.faint
+    return lines(axes, ends, {"color": color, "width": 1})
 
 
 def _thread(layout: Layout, theme: Theme, axes: Axes) -> Trace | None:

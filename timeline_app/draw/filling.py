@@ -20,6 +20,8 @@ COLUMN = 64.0
 """Height of the tallest column of a crowded chart."""
 _SIZES = (1.0, 0.8, 0.62)
 """Factors by which markers shrink, where there are many."""
+_GAIN = 1.25
+"""So many times the labels are worth smaller markers, where the height is given."""
 
 
 def fill_lanes(chart: Chart) -> list[Strip] | None:
@@ -41,7 +43,7 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
             continue
         label(chart, strips, asked, budget)
         written = sum(len(strip.placed) + len(strip.inside) for strip in strips)
-        if best is None or written > best[0]:
+        if best is None or written > best[0] * _GAIN:
             best = written, strips
         if chart.room is None or chart.crowded or written == chart.options.most_labels:
             break
