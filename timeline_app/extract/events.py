@@ -125,9 +125,8 @@ def _remember(context: Context, unit: Unit, names: Names, article: Article) -> N
         at = article.text.rfind(unit.heading, 0, unit.start)
         if at >= 0:
             inside = names.within(at, at + len(unit.heading))
-            context.country = next(
-                (n.actor.countries[0] for n in inside if n.kind == "state" and n.actor and n.actor.countries), ""
-            )
+            states = (n.actor.countries[0] for n in inside if n.kind == "state" and n.actor and n.actor.countries)
+            context.country = next(states, context.country)
 
 
 def _only(names: list[Name], opening: int) -> Name | None:

@@ -137,6 +137,9 @@ class Names:
         before = [fold(self.text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
         adjoining = self.text[words[first - 1][1] : start] if first else ""
         titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
+        following = _WORD.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
+        if following and fold(following[0]) in self._lexicon.list("not_parties"):
+            return ""
         if set(parts) & self._lexicon.list("not_parties") or (
             before and before[-1] in self._lexicon.list("not_parties")
         ):

@@ -115,6 +115,14 @@ def parties(
     if (said := _pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
+    if (acted_on := _object(clause, named, context, lexicon)) is not None:
+        take(acted_on, clause.objects)
+        why.append(("actors", f"object read as {acted_on.canonical}"))
+    if not places:
+        near = [named[i] for i in sorted(named) if named[i].kind == "place" and i not in clause.time]
+        sites = near if len({_country_of(p) for p in near}) == 1 else []
+    else:
+        sites = []
     if clause.nominal and not found and not places:
         for index in sorted(clause.wide - clause.core):
             if index in named and named[index].kind == "place":
@@ -135,7 +143,7 @@ def parties(
         about = {context.main, context.country, *states.values()}
         places = [p for p in places if _country_of(p) in about or (p.kind == STATE and not p.metonym)]
     site = _site(places)
-    here = _country_of(site) or next((c for c in people_of if c), "") or context.country or context.main
+    here = _country_of(site) or next((c for c in people_of if c), "") or _country_of(_site(sites)) or context.country
     home = gazetteer.state(here) if here else None
     if home and home.name not in states:
         foreign = bool(states)
@@ -227,6 +235,16 @@ def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) ->
 
 def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
     return any(named[i].kind == STATE for i in clause.core if i in named)
+
+
+def _object(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
+    """Whom an object pronoun means: the one person named before it in the sentence, else the one of the last."""
+    tokens = clause.sentence.tokens
+    at = next((i for i in sorted(clause.objects) if tokens[i].norm in lexicon.list("object_pronouns") and tokens[i].pos == "PRON"), None)
+    if at is None:
+        return None
+    before = [n for i, n in sorted(named.items()) if i < at and n.kind == PERSON and i not in clause.subject]
+    return (before[-1] if len({n.canonical for n in before}) == 1 else None) if before else context.person
 
 
 def _pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:

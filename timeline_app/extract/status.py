@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline_app.dates import FuzzyDate
 from timeline_app.extract.clause import Clause, is_predicate
+from timeline_app.extract.headline import finite_at
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 from timeline_app.model import Status
@@ -28,8 +29,12 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
     denier = next((g for g in governors if speech["deny"].has(g.norm) and not _negated(clause, g.index, lexicon)), None)
     if denier:
         return Standing(Status.DENIED, f"{denier.text!r} governs it", _subject_words(clause, denier))
+    if (noun := _rumour(clause, lexicon)) is not None:
+        untrue = lexicon.list("status", "untrue") & set(clause.sentence.norms())
+        return Standing(Status.DENIED if untrue else Status.CLAIMED, f"told as {noun!r}")
     ahead = bool(published and when.earliest and when.earliest > published)
-    if (failed := lexicon.phrases("status", "failed").any(own)) and not ahead:
+    beside = clause.sentence.norms() if clause.relative or clause.nominal else own
+    if (failed := lexicon.phrases("status", "failed").any(beside)) and not ahead:
         return Standing(Status.DENIED, f"{failed.phrase!r}")
     if not ahead and not clause.nominal and (word := _negation(clause, lexicon)):
         return Standing(Status.DENIED, f"{word!r} negates it")
@@ -50,6 +55,18 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
     if not clause.sentence.parsed and (outside := _attribution(clause, lexicon)):
         return Standing(Status.CLAIMED, f"{outside!r} stands beside it")
     return Standing(Status.REPORTED, "the text asserts it")
+
+
+def _rumour(clause: Clause, lexicon: Lexicon) -> str | None:
+    """The noun ("reports that ...") whose content the clause is, if it is one."""
+    tokens = clause.sentence.tokens
+    if not clause.sentence.parsed:
+        return None
+    top = tokens[finite_at(clause)]
+    head = tokens[top.head]
+    content = top.role in {"content", "participle", "relative", "clause_inner"} and head.index < top.index
+    marked = any(tokens[c].role == "marker" for c in clause.sentence.children[top.index])
+    return head.text if content and marked and head.norm in lexicon.list("status", "rumours") else None
 
 
 def _governs(clause: Clause, index: int) -> bool:
