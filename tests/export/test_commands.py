@@ -87,7 +87,7 @@ def test_imported_events_are_kept_and_exported_again(tmp_path: Path, capsys: pyt
 
 def test_printing_keeps_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "mine.csv"
-    table.write_text("date,label\n2021-03,Bridge reopens\n", "utf-8")
+    table.write_text("title;date\nBridge reopens;2021-03\n", "utf-8")
     assert main(["import", "--format", "csv", "--print", str(table)]) == 0
     (event,) = map(json.loads, capsys.readouterr().out.splitlines())
     assert (event["date"], event["label"]) == ("2021-03", "Bridge reopens")

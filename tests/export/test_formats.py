@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import timeline_app.export
 from tests.export.samples import ARTICLE, DATED, FULL, NASTY, caption, event
 from timeline_app.errors import ExportError, TimelineError
 from timeline_app.export.formats import EXPORTERS, IMPORTERS, Exporter, Importer, export, exporter, import_file
@@ -127,3 +129,13 @@ def test_the_caption_counts_and_names_its_sources() -> None:
     assert told.named_sources() == "Sources: River Post and Wire"
     assert caption(()).named_sources() == "Sources: none given"
     assert told.as_of == date(2024, 5, 1)
+
+
+def test_the_page_on_formats_is_in_step_with_the_tables() -> None:
+    page = Path(timeline_app.export.__file__).with_name("README.md").read_text("utf-8")
+    for format in EXPORTERS:
+        assert f"| `{format.name}` | `.{format.extension}` | {format.about} |" in page
+    for importer in IMPORTERS:
+        extensions = ", ".join(f"`.{extension}`" for extension in importer.extensions)
+        assert f"| `{importer.name}` | {extensions} | {importer.about} |" in page
+    assert page.count("\n| `") == len(EXPORTERS) + len(IMPORTERS)

@@ -89,7 +89,7 @@ def cited(source: Source) -> str:
     """ "Reuters, “Title”, 17 January 2012"; an author before the outlet."""
     day = say_date(FuzzyDate.on(source.published)) if source.published else ""
     title = f"“{clean(source.title)}”" if source.title else ""
-    return ", ".join(filter(None, (clean(source.author), clean(source.outlet), title, day))) or "source without a name"
+    return ", ".join(filter(None, (clean(source.author), clean(source.credit), title, day))) or "source without a name"
 
 
 def facts(event: Event) -> str:

@@ -8,10 +8,10 @@ from timeline_app.export.clean import many
 from timeline_app.export.imported import Imported, expect_object, gather, read_json
 from timeline_app.export.order import Order
 from timeline_app.export.record import as_record, content_id, from_record
+from timeline_app.export.table import LABELS
 from timeline_app.model import Event
 
 _DATES = ("date", "edtf", "start", "begin", "datetime", "time", "event_date")
-_LABELS = ("label", "title", "name", "headline")
 
 
 def write(order: Order) -> bytes:
@@ -57,7 +57,7 @@ def _event(value: Any) -> Event:
     if not record["date"]:
         raise ValueError(f"no date among its properties: name one of them {_DATES[0]}")
     record["date"] = _day_of(str(record["date"]))
-    record["label"] = next((record[name] for name in _LABELS if record.get(name)), "")
+    record["label"] = next((record[name] for name in LABELS if record.get(name)), "")
     record["lat"] = record["lon"] = None
     geometry = feature.get("geometry") or {}
     if geometry.get("type") == "Point":

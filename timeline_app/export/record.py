@@ -51,6 +51,7 @@ def as_record(event: Event) -> dict[str, Any]:
 def source_record(source: Source) -> dict[str, Any]:
     return {
         "outlet": source.outlet,
+        "via": source.via,
         "title": source.title,
         "url": source.url,
         "published": source.published.isoformat() if source.published else None,
@@ -95,6 +96,7 @@ def from_source_record(record: Mapping[str, Any]) -> Source:
     published = _text(record, "published")
     return Source(
         outlet=_text(record, "outlet"),
+        via=_text(record, "via"),
         title=_text(record, "title"),
         url=_text(record, "url"),
         published=read_day(published) if published else None,

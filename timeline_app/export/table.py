@@ -20,6 +20,9 @@ COLUMNS = (
 )  # fmt: skip
 """`when` is the date in words; `sources` holds outlet|title|url|day|author|id of each, `quotes` the evidence."""
 
+LABELS = ("label", "title", "headline", "name")
+"""What tables of other hands call the label."""
+
 _SOURCE = ("outlet", "title", "url", "published", "author", "id")
 _LISTS = ("actors", "countries")
 _DERIVED = ("when", "earliest", "latest", "precision", "quotes")
@@ -56,7 +59,7 @@ def loses(events: tuple[Event, ...]) -> str:
 
 def read(data: bytes) -> Imported:
     header, rows = csv_records(data)
-    if not {"date", "label"} <= set(header):
+    if "date" not in header or not set(LABELS) & set(header):
         raise ExportError(
             "the CSV has no columns date and label: export one to see the form, or choose the format that it is "
             "(timelinejs-csv, acled, ucdp)"
@@ -66,6 +69,7 @@ def read(data: bytes) -> Imported:
 
 def _event(cells: dict[str, str]) -> Event:
     record: dict[str, Any] = {name: active(cell.strip()) for name, cell in cells.items() if name not in _DERIVED}
+    record["label"] = next((record[name] for name in LABELS if record.get(name)), "")
     for name in _LISTS:
         record[name] = separated(record.get(name, ""))
     record["sources"] = [_unpack(packed) for packed in separated(record.get("sources", ""))]
