@@ -21,7 +21,8 @@ def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | No
             return FuzzyDate.span(FuzzyDate.of(first.year, first.month), None)
         return FuzzyDate.span(FuzzyDate.on(first), None) if first else when
     last = point.last()
-    if part in ("end", "late") and point.unit == "year" and last and story.preceded(start, "limit"):
+    ended = part in ("end", "late") and point.unit in ("year", "half", "quarter")
+    if ended and last and story.preceded(start, "limit"):
         return FuzzyDate.of(last.year, last.month)
     return when
 
