@@ -19,7 +19,8 @@ from timeline_app.errors import LanguageError
 SMALL, CAPITAL, PLURAL, WALL = "w", "W", "p", "\n"
 """A word that no rule knows, by how it is written; and a blank line."""
 YEAR, OLD_YEAR, THREE, FOUR, LONG = "Y", "y", "T", "F", "N"
-"""A number from 1900 to 2099, another from 1000 to 2199, one of three digits, another of four, and any longer or with a separator."""
+"""A number from 1900 to 2099, another from 1000 to 2199, one of three digits, another of four, and any longer or with a
+separator."""
 DECIMAL = "D"
 
 _TOKEN = re.compile(
@@ -31,6 +32,7 @@ _TOKEN = re.compile(
     r"|\s*\n\s*[-–—•*▪]\s+|\s*\n[^\S\n]*\n\s*|\s++"
     r"|."
 )
+_MARKS = ".,-/:'\"()%$€£;#&+_`©"
 _FIRST = 0xE000
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"'})
 
@@ -62,7 +64,7 @@ class Alphabet(dict[str, str]):
             symbol = self._new()
             self[str(number)] = symbol
             self[f"{number:02d}"] = self._new() if number < 10 else symbol
-        for mark in (".", ",", "-", "/", ":", "'", '"', "(", ")", "%", "$", "€", "£", ";", "#", "&", "+", "_", "`"):
+        for mark in _MARKS:
             self[mark] = mark
         for code, plain in _FOLD.items():
             self[chr(code)] = str(plain)

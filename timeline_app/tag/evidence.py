@@ -33,8 +33,9 @@ _MOST = 60
 @dataclass(frozen=True, slots=True)
 class Cues:
     """A language's words that show tense. `pairs` are two words ("going to"); `participles` are
-    endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a word has an
-    ending of both tenses, the longer decides."""
+    endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a
+    word has an ending of both tenses, the longer decides. After a `passive` word ("be") a past form is none: "to be held"
+    is still to come."""
 
     words: Mapping[str, str]
     pairs: Mapping[tuple[str, str], str]
@@ -43,6 +44,8 @@ class Cues:
     future_endings: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
+    passive: frozenset[str] = frozenset()
+    limit: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Cues":
@@ -62,6 +65,8 @@ class Cues:
             not_past=frozenset(tense.get("not_past", ())),
             future_endings=tuple(tense.get("future_endings", ())),
             participles=tuple(tense.get("participle_endings", ())),
+            passive=frozenset(tense.get("passive", ())),
+            limit=tuple(data.get("context", {}).get("limit", ())),
             possessive=tuple(data.get("context", {}).get("possessive", ())),
         )
 
@@ -141,6 +146,10 @@ class Surroundings:
             return left[1]
         return right[1] if right else ""
 
+    def limited(self, start: int) -> bool:
+        """Whether a place is named as a limit: by, before, until it."""
+        return bool(self.preceded(start, self.cues.limit))
+
     def owned(self, end: int) -> bool:
         """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
         return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
@@ -157,6 +166,9 @@ class Surroundings:
             j = i - 1 if backwards else i + 1
             following = words[j] if 0 <= j < len(words) else ""
             tense = self.cues.tense_of(word.replace("’", "'"), following)
+            k = i + 1 if backwards else i - 1
+            if tense == PAST and 0 <= k < len(words) and words[k] in self.cues.passive:
+                tense = FUTURE
             if tense:
                 return i, tense
         return None
@@ -192,7 +204,7 @@ class Surroundings:
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    """The words of a stretch in small letters, without names: a capital is a verb's at the start of the stretch alone."""
+    """The words of a stretch in small letters, without names: a capital is a verb's at its start alone."""
     found = _WORD.findall(text, start, end)
     return [w.lower() for i, w in enumerate(found) if w[0].islower() or (i == 0 and len(w) > 1)]
 

@@ -16,6 +16,8 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     dated = Dated(one, "DURATION", period(d.amounts))
     unit, n = d.amounts[0]
     now = story.telling.now.first() if story.telling.now else None
+    if unit == "month" and n in (6, 9):
+        story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
     if d.side and now and n is not None:
         dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
         dated.source, dated.base = SPEECH, now.isoformat()
@@ -44,7 +46,7 @@ def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
         there = here.shift(side * months, "month") if months else here.shift(side * years, "year")
         whole = here.to("month" if months else "year")
     else:
-        days = round(n * {"day": 1, "week": 7, "weekend": 7}.get(unit, 0))
+        days = round(n * {"hour": 1 / 24, "day": 1, "week": 7, "weekend": 7}.get(unit, 0))
         there = Point.on(now + timedelta(days=side * days)) if abs(days) < 100000 else None
         whole = here
     a, b = (there, whole) if side < 0 else (whole, there)

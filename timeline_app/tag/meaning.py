@@ -12,8 +12,8 @@ class Calendar:
     """Fields of the calendar, as far as they are said: "14 August", "the third quarter of 2021", "early next March".
 
     `part` is early, mid, late, start, end, first_half, second_half; `which` is a direction in words (last -1, this 0,
-    next 1); `of` is a coarser expression that the fields are in ("June last year"); `period`: the part of that year that
-    the text is about ("the 1988 period"); `whole` is a unit that is meant in full ("the week of 13 June").
+    next 1); `of` is a coarser expression that the fields are in ("June last year"); `period`: the part of that year
+    that the text is about ("the 1988 period"); `whole` is a unit that is meant in full ("the week of 13 June").
     """
 
     year: int | None = None

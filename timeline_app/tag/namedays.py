@@ -1,4 +1,4 @@
-"""Days with a name: feasts by calendar libraries, national days from a table. The libraries are imported when needed."""
+"""Days with a name: feasts and national days by calendar libraries, which are imported when they are needed."""
 
 from datetime import date, timedelta
 from functools import lru_cache

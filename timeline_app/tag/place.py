@@ -10,6 +10,8 @@ from timeline_app.tag.point import Point
 from timeline_app.tag.telling import Telling
 
 LAST_DAY = -1
+LIMIT = "limit"
+"""Tense of what is to be done by a date: it may have been, or still be to come."""
 SPELLED, SPEECH, TOLD = "spelled", "published", "told"
 """Where the part that the text leaves out came from: nowhere, the publication date, the date told before."""
 
@@ -159,6 +161,8 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
+        if tense == PAST and around.limited(at):
+            tense = LIMIT
         found = Placed(_near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
 
@@ -174,13 +178,24 @@ def _same(c: Calendar, told: Point) -> Point | None:
 
 
 def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
-    """Monday 17 February is in a year that has it on a Monday: the one found, else the nearest to publication."""
+    """Monday 17 February is in a year that has it on a Monday: the one found, or one near it or near publication.
+
+    Where none of these agrees, the text is wrong about the weekday, and the date stays.
+    """
     day = found.point.first() if found.point else None
     if day is None or day.isoweekday() == c.weekday or now is None:
         return found
-    options = [p for k in (0, -1, 1, -2, 2, -3, -4) if (p := _named(c, now.year + k)) and (d := p.first())
-               and d.isoweekday() == c.weekday]  # fmt: skip
-    return Placed(options[0], SPEECH) if options else found
+    today = now.first() or day
+    for year in (now.year, now.year - 1, now.year + 1, day.year - 1, day.year + 1):
+        point = _named(c, year)
+        other = point.first() if point else None
+        if other is None or other.isoweekday() != c.weekday:
+            continue
+        if abs((other - today).days) <= _SEASON:
+            return Placed(point, SPEECH)
+        if found.source == TOLD and abs(other.year - day.year) == 1:
+            return Placed(point, TOLD)
+    return found
 
 
 def _beside(at: int, telling: Telling, around: Surroundings) -> Point | None:
@@ -224,6 +239,8 @@ def _after_told(c: Calendar, telling: Telling) -> Point | None:
 
 _BESIDE = 40
 """Characters within which a month stands beside the year that it is in."""
+_SEASON = 270
+"""Days from publication within which a date without its year lies, unless the text tells of other years."""
 _AT_ONCE = 8
 """Characters of the words that may stand before a date that opens its sentence: "Le lundi"."""
 _PASSING, _LOOKING_BACK = 9, 11
@@ -260,7 +277,7 @@ def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "
     return past[-1] if behind <= _PULL.get(tense, 3) * ahead else coming[0]
 
 
-_PULL = {PAST: 5, FUTURE: 0.25}
+_PULL = {PAST: 5, LIMIT: 1.2, FUTURE: 0.25}
 """How many times nearer the next one must be than the last for it to be meant, by tense."""
 
 __all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

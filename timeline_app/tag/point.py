@@ -161,7 +161,7 @@ class Point:
                 return f"{era}{year:04d}"
 
     def fuzzy(self, part: str | None = None, *, about: bool = False) -> FuzzyDate | None:
-        """The date by the project's guidelines: a moment in a stretch where a part, week, weekend or season is meant."""
+        """The date by the project's guidelines: a moment in a stretch for a part, week, weekend or season."""
         first, last = self.first(), self.last()
         if self.year < 1 or first is None or last is None:
             return None

@@ -20,6 +20,10 @@ from timeline_app.tag.story import Known, Story
 from timeline_app.tag.telling import Telling
 
 
+_LINE = 90
+"""Characters of the longest line that a word such as "Published" at its start shows to be none of the report."""
+
+
 def resolve(text: str, found: list[Found], published: date | None, data: dict[str, Any], known: Known) -> list[Dated]:
     """Date every expression. `data` is the language's `tag.toml`."""
     spelled = [
@@ -49,7 +53,10 @@ def _wanted(story: Story, one: Found) -> bool:
     """Whether it stands where its rule says that it must: in a telling of bygone years, or by a verb's tense; and
     in no line of the page that is not the report's, such as the caption of a photograph."""
     line = story.text.rfind("\n", 0, one.start) + 1
-    if story.text[line : line + 40].lstrip().lower().startswith(tuple(story.context.get("furniture", ()))):
+    head = story.text[line : line + _LINE + 40].lstrip().lower()
+    if head.startswith(tuple(story.context.get("furniture", ()))):
+        return False
+    if head.startswith(tuple(story.context.get("furniture_line", ()))) and len(head.split("\n", 1)[0]) < _LINE:
         return False
     where = one.rule.where
     if where == "bygone":
