@@ -74,6 +74,6 @@ def outlets(events: Iterable[Event]) -> tuple[str, ...]:
     """Names of the outlets, each event counted once for each, most used first, then by name."""
     found: Counter[str] = Counter()
     for event in events:
-        told = {clean(s.outlet) for s in event.sources} | {clean(m.source.outlet) for m in event.mentions}
+        told = {clean(s.outlet or s.via) for s in (*event.sources, *(m.source for m in event.mentions))}
         found.update(told - {""})
     return tuple(sorted(found, key=lambda name: (-found[name], name)))

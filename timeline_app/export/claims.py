@@ -86,6 +86,7 @@ def _article(source: Source) -> dict[str, Any]:
         **({"datePublished": source.published.isoformat()} if source.published else {}),
         **({"author": {"@type": "Person", "name": source.author}} if source.author else {}),
         "publisher": {"@type": "Organization", "name": source.outlet},
+        **({"provider": {"@type": "Organization", "name": source.via}} if source.via else {}),
     }
 
 

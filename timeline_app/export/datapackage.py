@@ -100,7 +100,7 @@ def _told(event: Event, change: Callable[[str], str]) -> Event:
 
 
 def _source(source: Source, change: Callable[[str], str]) -> Source:
-    told = {name: change(getattr(source, name)) for name in ("outlet", "title", "url", "author")}
+    told = {name: change(getattr(source, name)) for name in ("outlet", "title", "url", "author", "via")}
     return replace(source, **told)  # type: ignore[arg-type]  # a dict of texts, none of them `published`
 
 

@@ -83,7 +83,7 @@ def _described(event: Event) -> str:
     told = {Status.CLAIMED: "Claimed", Status.PLANNED: "Planned", Status.DENIED: "Denied"}.get(event.status, "")
     if told and event.claimant:
         told += f" by {event.claimant}"
-    sources = "; ".join(filter(None, (": ".join(filter(None, (s.outlet, s.title))) for s in event.sources)))
+    sources = "; ".join(filter(None, (": ".join(filter(None, (s.credit, s.title))) for s in event.sources)))
     who = ", ".join(event.actors)
     parts = (say_date(event.date), event.summary, who and f"Actors: {who}", told, sources and f"Sources: {sources}")
     return " | ".join(clean(part) for part in parts if part)

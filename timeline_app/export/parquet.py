@@ -33,7 +33,8 @@ def write(order: Order) -> bytes:
 def _schema(pa: Any) -> Any:
     text, texts = pa.string(), pa.list_(pa.string())
     source = pa.struct(
-        [(n, text) for n in ("outlet", "title", "url")] + [("published", pa.date32()), ("author", text), ("id", text)]
+        [(n, text) for n in ("outlet", "title", "url")]
+        + [("published", pa.date32()), ("author", text), ("id", text), ("via", text)]
     )
     claim = pa.struct([(name, text) for name in ("field", "value", "source", "note", "event")])
     return pa.schema(

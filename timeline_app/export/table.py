@@ -18,12 +18,12 @@ COLUMNS = (
     "actors", "countries", "place", "lat", "lon", "fatalities_low", "fatalities_high", "salience", "verified",
     "origin", "sources", "quotes",
 )  # fmt: skip
-"""`when` is the date in words; `sources` holds outlet|title|url|day|author|id of each, `quotes` the evidence."""
+"""`when` is the date in words; `sources` holds outlet|title|url|day|author|id|via of each, `quotes` the evidence."""
 
 LABELS = ("label", "title", "headline", "name")
 """What tables of other hands call the label."""
 
-_SOURCE = ("outlet", "title", "url", "published", "author", "id")
+_SOURCE = ("outlet", "title", "url", "published", "author", "id", "via")
 _LISTS = ("actors", "countries")
 _DERIVED = ("when", "earliest", "latest", "precision", "quotes")
 

@@ -71,7 +71,7 @@ def _text(event: Event) -> str:
     parts = [f"<p>{html.escape(clean(event.summary))}</p>"] if event.summary else []
     names = []
     for source in event.sources:
-        name = html.escape(clean(": ".join(filter(None, (source.outlet, source.title)))))
+        name = html.escape(clean(": ".join(filter(None, (source.credit, source.title)))))
         url = safe_url(source.url)
         names.append(f'<a href="{html.escape(url)}" rel="noopener">{name or html.escape(url)}</a>' if url else name)
     if names:
