@@ -27,34 +27,49 @@ _GAIN = 1.25
 def fill_lanes(chart: Chart) -> list[Strip] | None:
     """The lanes with their marks and labels; `None`: they do not go into the height, however small the markers.
 
-    Where the height is given, markers shrink if that leaves room for more labels.
+    Where the height is given, markers shrink if that leaves room for many more labels.
     """
     asked = candidates(chart)
     crowd = len(chart.moments)
     largest = 0.8 if chart.crowded or crowd > 400 else 1.0
     best: tuple[int, list[Strip]] | None = None
     for factor in [size for size in _SIZES if size <= (largest if crowd <= 1200 or chart.crowded else 0.62)]:
-        strips = [
-            fill(chart, row, title, factor, asked if chart.crowded else None)
-            for row, title in zip(chart.rows, chart.titles, strict=True)
-        ]
-        _ribbons(chart, strips)
-        if (budget := _budget(chart, strips)) is None:
+        strips = _attempt(chart, factor, asked)
+        if strips is None:
             continue
-        label(chart, strips, asked, budget)
         written = sum(len(strip.placed) + len(strip.inside) for strip in strips)
         if best is None or written > best[0] * _GAIN:
             best = written, strips
         if chart.room is None or chart.crowded or written == chart.options.most_labels:
             break
-    if best is None:
-        return None
-    for strip in best[1]:
-        if chart.crowded:  # only what has a label keeps a mark of its own
-            named = strip.placed.keys() | strip.inside.keys()
-            strip.extents = {index: found for index, found in strip.extents.items() if index in named}
-        pack(strip, chart)
-    return best[1]
+    return best and best[1]
+
+
+def _attempt(chart: Chart, factor: float, asked: Sequence[int]) -> list[Strip] | None:
+    """The lanes with markers of one size. Labelled marks go to the top, which may take more rows: then fewer labels."""
+    less = 0.0
+    while True:
+        strips = [
+            fill(chart, row, title, factor, asked if chart.crowded else None)
+            for row, title in zip(chart.rows, chart.titles, strict=True)
+        ]
+        _ribbons(chart, strips)
+        budget = _budget(chart, strips, less)
+        if budget is None:
+            return None
+        if budget.left > 0 or not less:
+            label(chart, strips, asked, budget)
+        for strip in strips:
+            if chart.crowded:  # only what has a label keeps a mark of its own
+                named = strip.placed.keys() | strip.inside.keys()
+                strip.extents = {index: found for index, found in strip.extents.items() if index in named}
+            pack(strip, chart)
+        if chart.room is None or chart.crowded:
+            return strips
+        over = sum(strip.height for strip in strips) + _headings(strips) - chart.room
+        if over <= 1e-6:
+            return strips
+        less += over + 1.0
 
 
 def _ribbons(chart: Chart, strips: Sequence[Strip]) -> None:
@@ -63,21 +78,21 @@ def _ribbons(chart: Chart, strips: Sequence[Strip]) -> None:
         strip.ribbons = bands.ribbons(of_lane.get(at, ()), chart.scale, chart.now)
 
 
-def _budget(chart: Chart, strips: Sequence[Strip]) -> Budget | None:
-    """How many levels of labels there is room for; `None`: not even the marks fit."""
+def _budget(chart: Chart, strips: Sequence[Strip], less: float) -> Budget | None:
+    """The height there is for labels; `None`: not even the marks fit."""
     most = MOST_LEVELS if len(strips) > 2 else 2 * MOST_LEVELS
     if chart.room is None:
-        return Budget(most * len(strips), most)
+        return Budget(float("inf"), most)
     if chart.crowded:
         used = sum(strip.height + COLUMN / 2 for strip in strips)
     else:
         for strip in strips:
             pack(strip, chart)
+            strip.levels.slack = max(strip.height - 2 * strip.pad - strip.inner, 0.0)
         used = sum(strip.height for strip in strips)
         if used + _headings(strips) > chart.room:
             return None
-    spare = chart.room - used - _headings(strips) - FOOT * len(strips)
-    return Budget(max(int(spare / strips[0].level), 0) if strips else 0, most)
+    return Budget(max(chart.room - used - less - _headings(strips), 0.0), most)
 
 
 def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], list[int], float]:

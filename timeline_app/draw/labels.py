@@ -42,9 +42,9 @@ class Place:
 
 @dataclass(slots=True)
 class Budget:
-    """How many levels may still be opened, in all lanes together, and how many one lane may have."""
+    """Height that levels may still take, in all lanes together, and how many of them one lane may have."""
 
-    left: int
+    left: float
     a_lane: int
 
 
@@ -69,10 +69,15 @@ class _Wish:
 
 
 class Levels:
-    """The levels over one lane, from `left` to `right`; level 0 is the lowest. `places` holds who stands where."""
+    """The levels over one lane, from `left` to `right`; level 0 is the lowest. `places` holds who stands where.
 
-    def __init__(self, left: float, right: float) -> None:
+    A level is `high`, the lowest has `foot` below it. `slack` is height that the lane has anyway, beside a high title:
+    levels in it cost nothing.
+    """
+
+    def __init__(self, left: float, right: float, *, high: float = 1.0, foot: float = 0.0) -> None:
         self.left, self.right = left, right
+        self.high, self.foot, self.slack = high, foot, 0.0
         self.places: dict[int, Place] = {}
         self._wishes: dict[int, _Wish] = {}
         self._taken: list[list[tuple[float, float]]] = []
@@ -101,7 +106,7 @@ class Levels:
         """Take a place without moving anybody."""
         wish = self._wishes[key]
         free: list[tuple[float, float]] = []
-        for level in range(min(budget.a_lane, len(self._taken) + budget.left)):
+        for level in range(self._affordable(budget)):
             stretch = self._free(level, wish.x)
             if stretch is None:  # a label lies on the way up
                 break
@@ -123,10 +128,25 @@ class Levels:
             return False
         place = self.places[key] = best[1]
         opened = max(place.level + len(place.words.lines) - len(self._taken), 0)
-        budget.left -= opened
+        budget.left -= self._price(len(self._taken) + opened)
         self._taken += [[] for _ in range(opened)]
         self._take(place, wish.x)
         return True
+
+    def _height(self, levels: int) -> float:
+        """What so many levels add to the height of the lane."""
+        return max(levels * self.high + self.foot - self.slack, 0.0) if levels else 0.0
+
+    def _price(self, levels: int) -> float:
+        """What it costs to have so many levels instead of those there are."""
+        return self._height(levels) - self._height(len(self._taken))
+
+    def _affordable(self, budget: Budget) -> int:
+        """How many levels the lane may have."""
+        levels = len(self._taken)
+        while levels < budget.a_lane and self._price(levels + 1) <= budget.left:
+            levels += 1
+        return min(levels, budget.a_lane)
 
     def _make_way(self, key: int, budget: Budget) -> bool:
         """Place it first and then, from right to left, those that stood over its mark; or leave all as it was."""

@@ -70,8 +70,7 @@ def sort_into_lanes(
     for index, event in enumerate(events):
         for key in keys_of(event) or (NONE,):
             held.setdefault(key, []).append(index)
-    weight = {key: sum(events[i].salience for i in found) for key, found in held.items()}
-    by_count = sorted(held, key=lambda key: (key == NONE, -len(held[key]), -weight[key], key))
+    by_count = sorted(held, key=lambda key: (key == NONE, -len(held[key]), key))
     hand = [] if isinstance(order, str) else [key for key in order if key in held]
     chosen = [*hand, *(key for key in by_count if key not in set(hand))]
     kept = chosen if len(chosen) <= most else chosen[: max(most - 1, 1)]

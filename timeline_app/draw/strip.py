@@ -82,7 +82,9 @@ def fill(chart: Chart, row: Row, title: Sequence[str], factor: float, only: Iter
         factor=factor,
         level=level_height(chart.options),
         pad=PAD if chart.room is None else TIGHT,
-        levels=Levels(chart.scale.pixels[0], chart.scale.pixels[-1]),
+        levels=Levels(
+            chart.scale.pixels[0], chart.scale.pixels[-1], high=level_height(chart.options), foot=FOOT + BETWEEN
+        ),
         extents=extents,
         ribbons=[],
     )
