@@ -115,3 +115,22 @@ def test_hostile_text_is_read_in_a_time_that_grows_with_its_length(text: str) ->
     """No clock: a pattern that backtracked without end would never come back."""
     for found in tag(text, "en", date(2021, 9, 26)):
         assert found.text == text[found.start : found.end]
+
+
+UNITS = ["second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
+FRAMES = [
+    "It fell on 3 June 2020, two {} after the raid.",
+    "Two {} after the raid of 3 June 2020 it fell.",
+    "Two {} ago it fell. Three {} later it rose.",
+    "In the past two {}s it rose; over the next ten {}s it may fall.",
+    "In the {}s before the raid, and the {}s after it. That {} was long. The next {} too. By the end of the {}.",
+    "The raid took place in 1200 BC. A {} later, two {}s earlier, it was forgotten.",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_unit_can_be_counted_in_every_way(frame: str, unit: str) -> None:
+    for day in (None, date(2021, 9, 26), date.min, date.max):
+        for found in tag(frame.replace("{}", unit), "en", day):
+            assert found.value or found.type

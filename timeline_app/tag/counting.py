@@ -1,12 +1,14 @@
 """Counted dates: so many units from the day of publication, from the date told before or from an event."""
 
+from datetime import date
+
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.events import Anchor, find_event, near
 from timeline_app.tag.lending import shared
 from timeline_app.tag.meaning import After, Calendar, Shift
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, TOLD, place
-from timeline_app.tag.point import UNITS, Point
+from timeline_app.tag.point import Point, finer
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 from timeline_app.tag.stretching import stretched
@@ -94,6 +96,14 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
         if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
             return story.telling.day, TOLD
         return told, TOLD
+    if s.anchor == "narrated" and told is not None and told.unit in ("day", "month") and now is not None:
+        near = story.around.sentences_between(story.telling.told_at, one.start) <= 1
+        if (
+            near
+            and story.around.tense(one.start, one.end) == "past"
+            and (told.first() or date.max) <= (now.first() or date.min)
+        ):
+            return told, TOLD
     strict = s.anchor == "speech" and story.context.get("speech_is_publication", False)
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then
@@ -112,11 +122,12 @@ def after(story: Story, one: Found, a: After) -> Dated:
         return dated
     carried = _carried(story, one, a)
     same = story.done[-1] if story.done else None
-    if carried is None and same and same.point and story.around.sentences_between(same.found.start, one.start) == 0:
+    before = same.point if same and story.around.sentences_between(same.found.start, one.start) == 0 else None
+    if carried is None and same and before and not finer(a.unit, before.unit):
         # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
-        point = same.point.shift(-a.direction * int(a.amount), a.unit)
+        point = before.shift(-a.direction * int(a.amount), a.unit)
         if point is not None and same.found.end <= one.start:
-            dated.date, dated.source, dated.base = point.fuzzy(), TOLD, same.point.timex()
+            dated.date, dated.source, dated.base = point.fuzzy(), TOLD, before.timex()
             return dated
     event = carried or find_event(story.text, one, story.around, story.done, story.known)
     if event is None:
@@ -139,6 +150,6 @@ def _carried(story: Story, one: Found, a: After) -> Anchor | None:
     if len(gap) > _CARRIED or not gap.endswith(tuple(story.context.get("of", ()))) or set(gap) & set(",;:.!?()"):
         return None
     point = place(shared(story, other), other.start, other.end, story.telling, story.around, None).point
-    if point is None or UNITS.index(a.unit) < UNITS.index(point.unit):
+    if point is None or finer(a.unit, point.unit):
         return None
     return Anchor(point, f"{gap} {story.text[other.start : other.end]}".strip())

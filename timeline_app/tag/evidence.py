@@ -165,9 +165,10 @@ class Surroundings:
         for i, word in enumerate(words):
             j = i - 1 if backwards else i + 1
             following = words[j] if 0 <= j < len(words) else ""
-            tense = self.cues.tense_of(word.replace("’", "'"), following)
             k = i + 1 if backwards else i - 1
-            if tense == PAST and 0 <= k < len(words) and words[k] in self.cues.passive:
+            prior = words[k] if 0 <= k < len(words) else ""
+            tense = self.cues.pairs.get((prior, word)) or self.cues.tense_of(word.replace("’", "'"), following)
+            if tense == PAST and prior in self.cues.passive:
                 tense = FUTURE
             if tense:
                 return i, tense

@@ -28,7 +28,8 @@ def _deadline(unit: str, n: float, now: date) -> FuzzyDate | None:
     """Some moment from the day of publication to so many units later: "within a month"."""
     days = {"hour": n / 24, "day": n, "week": n * 7, "weekend": n * 7}.get(unit)
     if days is not None:
-        return FuzzyDate.within(now, now + timedelta(days=round(days))) if days < 100000 else None
+        limit = _moved(now, round(days))
+        return FuzzyDate.within(now, limit) if limit else None
     last = Point.on(now).shift(round(n), unit) if unit in ("month", "year", "quarter") else None
     month = last.to("month") if last and unit == "month" else Point("month", last.year, now.month) if last else None
     end = month.last() if month else None
@@ -47,10 +48,19 @@ def _span(unit: str, n: float, side: int, now: date) -> FuzzyDate | None:
         whole = here.to("month" if months else "year")
     else:
         days = round(n * {"hour": 1 / 24, "day": 1, "week": 7, "weekend": 7}.get(unit, 0))
-        there = Point.on(now + timedelta(days=side * days)) if abs(days) < 100000 else None
+        moved = _moved(now, side * days)
+        there = Point.on(moved) if moved else None
         whole = here
     a, b = (there, whole) if side < 0 else (whole, there)
     first, last = (a.fuzzy() if a else None), (b.fuzzy() if b else None)
     if first is None or last is None or first == last:
         return first
     return FuzzyDate.span(first, last)
+
+
+def _moved(day: date, days: int) -> date | None:
+    """So many days later; `None` where the calendar ends."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None

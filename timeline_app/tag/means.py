@@ -91,6 +91,8 @@ def _of(slots: Slots) -> Shift | None:
 def shift(slots: Slots) -> Meaning:
     """Some units from the day of speech or from the date told last."""
     unit, n = slots["unit"], slots.get("n", 1)
+    if n is not None:
+        n += slots.get("plus", 0)
     amount: float | None
     if "which" in slots:
         amount = slots["which"] * (n or 1)

@@ -153,7 +153,7 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
         return Placed(_same(c, telling.told), TOLD)
     bygone = around.bygone(at, telling.year_now)
     tense = around.tense(at, end)
-    if heading is not None and tense != FUTURE:
+    if heading is not None and (tense != FUTURE or telling.year_now is None or heading < telling.year_now):
         found = Placed(_named(c, heading), TOLD)
     elif c.which is None and tense != FUTURE and (told := _beside(at, telling, around)):
         found = Placed(_named(c, told.year), TOLD)
@@ -274,7 +274,7 @@ def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "
         return past[-1] if past else coming[0] if coming else None
     behind = (today - (past[-1].last() or today)).days
     ahead = ((coming[0].first() or today) - today).days
-    return past[-1] if behind <= _PULL.get(tense, 3) * ahead else coming[0]
+    return past[-1] if behind <= _PULL.get(tense, 6) * ahead else coming[0]
 
 
 _PULL = {PAST: 5, LIMIT: 1.2, FUTURE: 0.25}

@@ -11,6 +11,13 @@ from timeline_app.dates import FuzzyDate, week_of
 
 UNITS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
 """From fine to coarse."""
+
+
+def finer(unit: str, than: str) -> bool:
+    """Whether a unit is finer than another; hours and their parts are finer than all that is on the calendar."""
+    return than in UNITS and (unit not in UNITS or UNITS.index(unit) < UNITS.index(than))
+
+
 _SEASON = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 _SEASON_OF_MONTH = {3: 1, 4: 1, 5: 1, 6: 2, 7: 2, 8: 2, 9: 3, 10: 3, 11: 3, 12: 4, 1: 4, 2: 4}
 

@@ -19,7 +19,6 @@ from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Known, Story
 from timeline_app.tag.telling import Telling
 
-
 _LINE = 90
 """Characters of the longest line that a word such as "Published" at its start shows to be none of the report."""
 
