@@ -47,7 +47,10 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a telling can be found. `id` is empty for a source that no data package names."""
+    """Where a telling can be found: who published it and, if it was read elsewhere, through whom (`via`).
+
+    `id` is empty for a source that no data package names.
+    """
 
     outlet: str
     title: str = ""
@@ -55,6 +58,12 @@ class Source:
     published: date | None = None
     author: str = ""
     id: str = ""
+    via: str = ""
+
+    @property
+    def credit(self) -> str:
+        """The outlet as a reader would cite it: "Reuters via La Libre"."""
+        return f"{self.outlet} via {self.via}" if self.outlet and self.via else self.outlet or self.via
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

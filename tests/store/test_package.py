@@ -30,7 +30,7 @@ def test_the_package_of_the_app_reads_as_events_with_actors_sources_and_rival_va
     assert (coup.kind, coup.status, coup.countries, coup.salience, coup.verified) == (
         Kind.COUP, Status.REPORTED, ("ML",), 3, True,
     )  # fmt: skip
-    assert coup.sources[0].outlet == "Reuters via Zonebourse"
+    assert coup.sources[0].credit == "Reuters via Zonebourse"
     assert {claim.value for claim in coup.claims} == {"2012-03-21", "2012-03-22"}
     assert events["moura-2022"].fatalities == Fatalities(low=500, high=500)
     assert {actor.name: actor for actor in package.actors}["JNIM"].aliases["fr"][0] == "GSIM"

@@ -47,7 +47,7 @@ degrees = st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 def sources(ids: st.SearchStrategy[str]) -> st.SearchStrategy[Source]:
     return st.builds(
-        Source, id=ids, outlet=texts, title=texts, url=st.just("https://example.org/a?b=1,2"), author=texts,
+        Source, id=ids, outlet=texts, via=texts, title=texts, url=st.just("https://example.org/a?b=1,2"), author=texts,
         published=st.none() | days,
     )  # fmt: skip
 

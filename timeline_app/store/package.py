@@ -239,7 +239,7 @@ def source_ids(package: DataPackage) -> dict[Source, str]:
 
 
 def id_of(source: Source) -> str:
-    content = f"{source.outlet}|{source.title}|{source.url}|{source.published}|{source.author}"
+    content = f"{source.outlet}|{source.title}|{source.url}|{source.published}|{source.author}|{source.via}"
     plain = unicodedata.normalize("NFKD", f"{source.outlet} {source.title}").encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)[:8]
     return "-".join([*words, hashlib.sha256(content.encode()).hexdigest()[:8]])
