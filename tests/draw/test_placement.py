@@ -12,7 +12,7 @@ from timeline_app.draw.layout import Options, lay_out
 from timeline_app.draw.metrics import width
 from timeline_app.model import Event
 
-LAW = settings(max_examples=40)
+LAW = settings(max_examples=25)
 
 
 def words(layout: Layout) -> list[Rect]:

@@ -42,10 +42,14 @@ class Place:
 
 @dataclass(slots=True)
 class Budget:
-    """Height that levels may still take, in all lanes together, and how many of them one lane may have."""
+    """Height that levels may still take, in all lanes together, and how many of them one lane may have.
+
+    `moves` is how often labels may still be asked to go up: a picture full of labels stays quick to lay out.
+    """
 
     left: float
     a_lane: int
+    moves: int = 120
 
 
 def forms(text: str, size: float, *, widest: float = 250.0, lines: int = 2) -> tuple[Words, ...]:
@@ -156,8 +160,9 @@ class Levels:
             for other, place in self.places.items()
             if place.left - AIR <= x <= place.left + place.words.width + AIR or abs(self._wishes[other].x - x) < AIR
         ]
-        if not over or len(over) > _MOVED:
+        if not over or len(over) > _MOVED or not budget.moves:
             return False
+        budget.moves -= 1
         before = dict(self.places), [list(level) for level in self._taken], budget.left
         for other in over:
             del self.places[other]
