@@ -19,7 +19,7 @@ FLOORS = {
     "dev-timebank-en": {"relaxed": 94.5, "value": 82.2, "day": 85.2},
     "dev-aquaint-en": {"relaxed": 93.6, "value": 75.7, "day": 85.5},
     "dev-wikiwars-en": {"relaxed": 96.3, "value": 88.0, "day": 92.1},
-    "dev-timebank-fr": {"relaxed": 94.5, "value": 86.5, "day": 93.0},
+    "dev-timebank-fr": {"relaxed": 95.5, "value": 87.0, "day": 93.5},
 }
 """Raise a floor when the score has risen; never lower one."""
 
