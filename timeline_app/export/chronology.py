@@ -113,11 +113,13 @@ def doubts(event: Event) -> Iterator[str]:
         yield f"{str(event.status).capitalize()}{by}."
     elif event.claimant:
         yield f"According to {clean(event.claimant)}."
+    told: dict[tuple[str, str], list[str]] = {}
     for claim in event.claims:
-        why = f" ({clean(claim.note)})" if claim.note else ""
         what = _FIELDS.get(claim.field, clean(claim.field))
-        source = clean(claim.source) or "another source"
-        yield f"According to {source}, {what}: {_said(claim.field, clean(claim.value))}{why}."
+        why = f" ({clean(claim.note)})" if claim.note else ""
+        told.setdefault((clean(claim.source), what), []).append(_said(claim.field, clean(claim.value)) + why)
+    for (source, what), values in told.items():
+        yield f"According to {source or 'another source'}, {what}: {' or '.join(values)}."
 
 
 _FIELDS = {"fatalities": "deaths"}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _OTHER_NAMES = {
     "Bosnia-Herzegovina": "BA", "Congo": "CG", "Czech Republic": "CZ", "Democratic Republic of Congo": "CD",
@@ -13,6 +13,7 @@ _OTHER_NAMES = {
 """Names in UCDP and ACLED files that CLDR does not have."""
 
 
+@lru_cache(maxsize=4096)
 def code_of(text: str) -> str:
     """The code, or an empty text where the country is not known."""
     bare = text.strip()

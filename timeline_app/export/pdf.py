@@ -32,6 +32,7 @@ def drawn(picture: Picture, *, made: datetime) -> bytes:
     page.set_title(clean(picture.title))
     page.set_subject(clean(picture.summary))
     page.set_creator("timeline-app")
+    page.set_lang("en")
     page.set_creation_date(made)
     for bold, path in FILES.items():
         page.add_font(FAMILY, "B" if bold else "", path)
