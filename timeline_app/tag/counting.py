@@ -8,7 +8,7 @@ from timeline_app.tag.lending import shared
 from timeline_app.tag.meaning import After, Calendar, Shift
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, TOLD, place
-from timeline_app.tag.point import Point, finer
+from timeline_app.tag.point import Point, finer, months_on
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 from timeline_app.tag.stretching import stretched
@@ -41,6 +41,8 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
     base = start.timex()
     if s.unit == "same":
         return start, source, base
+    if s.exact and start.unit == "day":
+        return exactly(start, int(s.amount), s.unit), source, base
     if s.unit in ("second", "minute", "hour"):
         day = start.to("day")
         if day and s.unit == "hour" and abs(s.amount) >= 24:
@@ -59,7 +61,21 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         return _by_tense(story, s, one), source, base
     if s.unit == "quarter" and amount == 0 and s.anchor == "told":
         return _reported_quarter(story, one), TOLD, base
+    if s.inside and finer(s.inside, s.unit) and (day := exactly(start, amount, s.unit)):
+        return day.to(s.inside), source, base
     return start.shift(amount, s.unit), source, base
+
+
+def exactly(start: Point, count: int, unit: str) -> Point | None:
+    """The day so many units from a day: "a year to the day later"."""
+    day = start.first()
+    if day is None:
+        return None
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    if months is None:
+        return Point.on(day).shift(count * {"week": 7, "weekend": 7}.get(unit, 1))
+    moved = months_on(day, count * months)
+    return Point.on(moved) if moved else None
 
 
 def _by_tense(story: Story, s: Shift, one: Found) -> Point | None:
@@ -104,7 +120,9 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
             and (told.first() or date.max) <= (now.first() or date.min)
         ):
             return told, TOLD
-    strict = s.anchor == "speech" and story.context.get("speech_is_publication", False)
+    strict = s.anchor == "speech" and (
+        story.context.get("speech_is_publication", False) or (s.unit == "day" and not story.around.quoted(one.start))
+    )
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then
     return now, SPEECH
@@ -113,32 +131,44 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
 def after(story: Story, one: Found, a: After) -> Dated:
     """Counted from an event that the text dates elsewhere or that is known; else only the length of time."""
     dated = Dated(one, "DURATION", period(((a.unit, a.amount),)))
+    same = story.done[-1] if story.done else None
+    before = same.point if same and story.around.sentences_between(same.found.start, one.start) == 0 else None
     if a.amount is None:
-        event = find_event(story.text, one, story.around, story.done, story.known)
+        if before and before.unit == "day" and a.unit == "hour":
+            dated.date, dated.source, dated.base = before.fuzzy(), TOLD, before.timex()
+            return dated
+        event = _event(story, one)
         if event is not None:
             dated.date, dated.source, dated.base = near(event.point, a.unit, a.direction), "event", event.said
         return dated
     if a.amount != int(a.amount):
         return dated
     carried = _carried(story, one, a)
-    same = story.done[-1] if story.done else None
-    before = same.point if same and story.around.sentences_between(same.found.start, one.start) == 0 else None
     if carried is None and same and before and not finer(a.unit, before.unit):
         # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
-        point = before.shift(-a.direction * int(a.amount), a.unit)
+        point = _moved(before, -a.direction * int(a.amount), a)
         if point is not None and same.found.end <= one.start:
             dated.date, dated.source, dated.base = point.fuzzy(), TOLD, before.timex()
             return dated
-    event = carried or find_event(story.text, one, story.around, story.done, story.known)
+    event = carried or _event(story, one)
     if event is None:
         return dated
-    point = event.point.shift(a.direction * int(a.amount), a.unit)
+    point = _moved(event.point, a.direction * int(a.amount), a)
     if point is None:
         return dated
     when = point.fuzzy()
     dated = Dated(one, "DATE", point.timex(), point, when, source="event", base=event.said)
     story.tell(dated)
     return dated
+
+
+def _moved(start: Point, count: int, a: After) -> Point | None:
+    return exactly(start, count, a.unit) if a.exact and start.unit == "day" else start.shift(count, a.unit)
+
+
+def _event(story: Story, one: Found) -> Anchor | None:
+    told = story.telling.told.first() if story.telling.told else None
+    return find_event(story.text, one, story.around, story.done, story.known, told)
 
 
 def _carried(story: Story, one: Found, a: After) -> Anchor | None:

@@ -8,13 +8,15 @@ from datetime import date
 from timeline_app.dates import FuzzyDate, Shape
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Surroundings
-from timeline_app.tag.point import Point
+from timeline_app.tag.point import Point, months_on
 from timeline_app.tag.recognise import Found
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
 _MOST = 300
 """Expressions told before that are looked at."""
+_ABOUT = 90
+"""Days from the date told last within which a known event is what the text is about."""
 _SHORTEST, _STEM = 4, 6
 """Words shorter than this name nothing; two words are the same where so many of their first letters are."""
 
@@ -28,10 +30,15 @@ class Anchor:
 
 
 def find_event(
-    text: str, one: Found, around: Surroundings, done: Sequence[Dated], known: Sequence[tuple[str, FuzzyDate]]
+    text: str,
+    one: Found,
+    around: Surroundings,
+    done: Sequence[Dated],
+    known: Sequence[tuple[str, FuzzyDate]],
+    told: date | None = None,
 ) -> Anchor | None:
     """The event that the words behind an expression name. In the text the last one told wins; of known events only
-    one whose label has every word, and only where there is no second."""
+    one whose label has every word, and only where there is no second, at least none about the date told last."""
     behind = re.split(r"[.,;:!?()\n]", text[one.reach : one.reach + _REACH], maxsplit=1)[0]
     words = [w for w in _WORD.findall(behind.lower()) if len(w) >= _SHORTEST][:4]
     if not words:
@@ -50,6 +57,8 @@ def find_event(
         for label, when in known
         if when.earliest and when.shape is Shape.POINT and wanted <= {_stem(w) for w in _WORD.findall(label.lower())}
     ]
+    if len(hits) > 1 and told is not None:  # of several, the one that the text is about
+        hits = [(label, when) for label, when in hits if abs(((when.earliest or told) - told).days) <= _ABOUT]
     if len(hits) != 1:
         return None
     label, when = hits[0]
@@ -70,18 +79,11 @@ def near(event: Point, unit: str, direction: int) -> FuzzyDate | None:
     if coarser == "day":
         return FuzzyDate.on(day)
     months = {"month": 1, "year": 12}.get(coarser, 0)
-    other = _months_on(day, direction * months) if months else date.fromordinal(day.toordinal() + 7 * direction)
+    other = months_on(day, direction * months) if months else date.fromordinal(day.toordinal() + 7 * direction)
     first = edge.first()
     if first is None or other is None:
         return None
     return FuzzyDate.within(*sorted((first, other)))
-
-
-def _months_on(day: date, months: int) -> date | None:
-    """The same day some months later, or the last of a shorter month."""
-    month = Point("month", day.year, day.month).shift(months)
-    last = month.last() if month else None
-    return date(last.year, last.month, min(day.day, last.day)) if last else None
 
 
 def _stem(word: str) -> str:

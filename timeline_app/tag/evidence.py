@@ -34,8 +34,8 @@ _MOST = 60
 class Cues:
     """A language's words that show tense. `pairs` are two words ("going to"); `participles` are
     endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a
-    word has an ending of both tenses, the longer decides. After a `passive` word ("be") a past form is none: "to be held"
-    is still to come."""
+    word has an ending of both tenses, the longer decides. After a `passive` word a past form is none: "to be held" is
+    still to come."""
 
     words: Mapping[str, str]
     pairs: Mapping[tuple[str, str], str]
@@ -145,6 +145,12 @@ class Surroundings:
         if left and (not right or left[0] <= right[0] + 2):
             return left[1]
         return right[1] if right else ""
+
+    def quoted(self, place: int) -> bool:
+        """Whether a place is within quotation marks that its paragraph opened."""
+        before = self.text[self.text.rfind("\n\n", 0, place) + 1 : place]
+        opened = before.count("“") + before.count("«") - before.count("”") - before.count("»")
+        return opened > 0 or before.count('"') % 2 == 1
 
     def limited(self, start: int) -> bool:
         """Whether a place is named as a limit: by, before, until it."""

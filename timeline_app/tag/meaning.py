@@ -45,7 +45,8 @@ class Shift:
 
     `anchor` is "speech" (when the text was published), "told" (the date that the text was telling of), or "either":
     whichever the text around shows. `bare`: it is said by a direction ("last year"), not by a count ("a year ago").
-    `by_tense`: the tense shows which ("the weekend"). `aside`: the telling does not move there.
+    `by_tense`: the tense shows which ("the weekend"). `exact`: to the day ("a year to the day later"). `inside`: the
+    finer unit in it that is meant ("four years ago this month"). `aside`: the telling does not move there.
     """
 
     unit: str
@@ -56,6 +57,8 @@ class Shift:
     about: bool = False
     bare: bool = False
     by_tense: bool = False
+    exact: bool = False
+    inside: str = ""
     aside: bool = False
 
 
@@ -66,6 +69,7 @@ class After:
     unit: str
     amount: float | None
     direction: int = 1
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

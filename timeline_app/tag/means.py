@@ -116,6 +116,8 @@ def shift(slots: Slots) -> Meaning:
         about=bool(slots.get("about")),
         bare="which" in slots,
         by_tense=bool(slots.get("by_tense")),
+        exact=bool(slots.get("exact")),
+        inside=slots.get("inside", ""),
         aside=bool(slots.get("aside")),
     )
 
@@ -164,7 +166,7 @@ def after(slots: Slots) -> Meaning:
     n, unit = None if slots.get("vague") else slots.get("n", 1), slots["unit"]
     if unit == "fortnight":
         unit, n = "week", None if n is None else n * 2
-    return After(unit=unit, amount=n, direction=slots.get("direction", 1))
+    return After(exact=bool(slots.get("exact")), unit=unit, amount=n, direction=slots.get("direction", 1))
 
 
 def period(amounts: tuple[tuple[str, float | None], ...]) -> str:

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, OLD_YEAR, THREE, YEAR, Alphabet
 from timeline_app.tag.pattern import WordClass, any_of, charset
 
+_NEVER = "\ufffe"
+"""A symbol that no text has."""
+
 
 def read_count(values: Sequence[float]) -> float:
     """The number that number words make in their order: [2, 100, 30, 5] is 235, [4, 20, 10] of French 90."""
@@ -71,7 +74,7 @@ def number_classes(
 
     word = any_of(values) if values else "(?!)"
     join = any_of(dict.fromkeys((alphabet.add(j) for j in joins), 0)) if joins else "(?!)"
-    spelled = f"{word}(?:-?(?:{join})?{word}){{0,6}}"
+    spelled = _spelled(values, join)
     numeric = f"[{small_set[1:-1]}{YEAR}{OLD_YEAR}{THREE}{FOUR}{LONG}{DECIMAL}]"
     fraction = f"(?:{small_set}?{small_set}/{small_set})"
     if decimal == ",":
@@ -120,6 +123,19 @@ def number_classes(
             plain | {THREE} | frozenset(o[0] for o in ordinals) | first_words,
         ),
     }  # fmt: skip
+
+
+def _spelled(values: Mapping[str, float], join: str) -> str:
+    """Number words in the order that makes a number: tens before ones, each before what multiplies it.
+
+    A unit before twenty ("quatre-vingt") and ten before seven ("dix-sept") are hyphenated.
+    """
+    ones, teens, tens, many = (
+        any_of({s: v for s, v in values.items() if low <= v < high} or {_NEVER: 0})
+        for low, high in ((1, 10), (10, 20), (20, 100), (100, 10**12))
+    )
+    below = f"(?:(?:{ones}-)?{tens}(?:-?(?:{join})?(?:{teens}-{ones}|{ones}|{teens}))?|{teens}(?:-{ones})?|{ones})"
+    return f"(?:{below}(?:-?{many}(?:-?(?:{join})?{below})?){{0,3}}|{many}(?:-?(?:{join})?{below})?(?:{many}{below}?)?)"
 
 
 def _padded(symbol: str, value: int, alphabet: Alphabet) -> bool:

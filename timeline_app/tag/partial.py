@@ -25,7 +25,8 @@ def calendar(story: Story, one: Found, c: Calendar) -> Dated:
         point = point.to(c.whole) or point
     source = c.lent or placed.source
     spelled = source == SPELLED
-    if spelled and (heading := story.around.heading(one.start)) and one.start < heading[1]:
+    heading = story.around.heading(one.start) if spelled else None
+    if heading and one.start < heading[1] and point != story.telling.now:  # the day of publication heads the page alone
         story.telling.head(heading, point.year)
     dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=source)
     dated.base = story.base(source)

@@ -97,7 +97,13 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     assert c.weekday is not None, "asked only for weekdays"
     bygone = around.bygone(at, telling.year_now)
     base = telling.day.first() if telling.day else None
-    if base and (c.same or (bygone and telling.now != telling.day and c.which is None)):
+    narrated = (
+        bygone
+        and telling.now != telling.day
+        and c.which is None
+        and (telling.now is None or around.tense(at, end) != FUTURE)
+    )
+    if base and (c.same or narrated):
         back = c.which == -1
         ahead = (c.weekday - 1 - base.weekday()) % 7
         return Placed(Point.on(base + timedelta(days=ahead - 7 if back else ahead)), TOLD)

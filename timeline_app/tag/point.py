@@ -217,6 +217,13 @@ class Point:
         return self._whole(first, last)
 
 
+def months_on(day: date, months: int) -> date | None:
+    """The same day some months later, or the last of a shorter month."""
+    month = Point("month", day.year, day.month).shift(months)
+    last = month.last() if month else None
+    return date(last.year, last.month, min(day.day, last.day)) if last else None
+
+
 def _months(first: date, last: date) -> FuzzyDate:
     return FuzzyDate.parse(f"[{first.year:04d}-{first.month:02d}..{last.year:04d}-{last.month:02d}]")
 

@@ -27,8 +27,8 @@ def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
 
 
 def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> bool:
-    if one.found.mate is other.found and one.found.joins:
-        return one.found.joins in ("range", "night")
+    if one.found.mate is other.found and one.found.joins in ("range", "night"):
+        return True
     gap = text[one.found.end : other.found.start]
     if len(gap) > _LONGEST_LINK or "\n" in gap:
         return False
