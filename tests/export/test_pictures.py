@@ -103,6 +103,18 @@ def test_the_caption_stands_in_every_picture() -> None:
     assert any(line.startswith("Sources: ") for line in told)
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_title_that_never_ends_is_cut_and_the_chart_stays(size: str) -> None:
+    long = caption(FEW, title="W" * 3000, subtitle="word " * 900, marking="M" * 900)
+    picture = picture_of(Order(events=FEW, caption=long, size=size))
+    shown = [shape.text for shape in picture.shapes if isinstance(shape, Words)]
+    assert sum(text.endswith("…") for text in shown) == 4
+    assert any(shape.event for shape in picture.shapes)
+    for shape in picture.shapes:
+        if isinstance(shape, Words):
+            assert width(shape.text, shape.size, bold=shape.bold) <= picture.width
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_marking_can_be_read_by_anybody(theme: str) -> None:
     shapes = picture_of(order(theme=theme, marking="For internal use")).shapes

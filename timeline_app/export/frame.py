@@ -13,6 +13,7 @@ from timeline_app.draw.metrics import LINE, fold
 from timeline_app.draw.options import Options
 from timeline_app.draw.theme import THEMES, Theme
 from timeline_app.errors import ExportError
+from timeline_app.export.caption import Caption
 from timeline_app.export.clean import clean
 from timeline_app.export.marks import baseline
 from timeline_app.export.order import Order
@@ -115,11 +116,11 @@ Row = tuple[float, tuple[str, float, bool, str] | None]
 def _above(order: Order, width: float, grown: float) -> Iterator[Row]:
     room, caption = width - 2 * _MARGIN * grown, order.caption
     if caption.marking:
-        yield _BANNER * grown, (caption.marking, 12 * grown, True, "marking")
+        yield _BANNER * grown, (_cut(caption.marking, room, 12 * grown, lines=1)[0], 12 * grown, True, "marking")
     yield 18 * grown, None
-    for line in fold(clean(caption.title), room, 24 * grown, bold=True) if caption.title else ():
+    for line in _cut(caption.title, room, 24 * grown, bold=True):
         yield 24 * LINE * grown, (line, 24 * grown, True, "title")
-    for line in fold(clean(caption.subtitle), room, 14 * grown) if caption.subtitle else ():
+    for line in _cut(caption.subtitle, room, 14 * grown):
         yield 14 * 1.4 * grown, (line, 14 * grown, False, "subtitle")
     yield 8 * grown, None
 
@@ -128,11 +129,26 @@ def _below(order: Order, width: float, grown: float, labelled: int) -> Iterator[
     room, caption, size = width - 2 * _MARGIN * grown, order.caption, 11 * grown
     yield 10 * grown, None
     made = f"{caption.counted(labelled)} · {caption.dated()}"
-    for line in (*fold(made, room, size), *fold(caption.named_sources(10), room, size)[:2]):
+    for line in (*fold(made, room, size), *_sources(caption, room, size)):
         yield size * 1.45, (line, size, False, "caption")
     yield (8 if caption.marking else 14) * grown, None
     if caption.marking:
-        yield _BANNER * grown, (caption.marking, 12 * grown, True, "marking")
+        yield _BANNER * grown, (_cut(caption.marking, room, 12 * grown, lines=1)[0], 12 * grown, True, "marking")
+
+
+def _cut(text: str, room: float, size: float, *, lines: int = 2, bold: bool = True) -> list[str]:
+    """The text in at most so many lines; an ellipsis where it goes on."""
+    found = fold(clean(text), room - size, size, bold=bold) if text else ()
+    return [*found] if len(found) <= lines else [*found[: lines - 1], f"{found[lines - 1].rstrip()}…"]
+
+
+def _sources(caption: Caption, room: float, size: float) -> list[str]:
+    """The outlets in two lines: as many by name as have room, the others by number."""
+    for most in range(10, 0, -1):
+        found = fold(clean(caption.named_sources(most)), room, size)
+        if len(found) <= 2:
+            return [*found]
+    return _cut(caption.named_sources(1), room, size)
 
 
 def _put(order: Order, theme: Theme, layout: Layout, *, grown: float, width: float, height: float | None) -> Frame:
