@@ -13,7 +13,9 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
 ROOT = Path(__file__).parents[2]
 SHOTS = Path(__file__).parent / "shots"
@@ -132,16 +134,23 @@ class Visit:
         self.page.screenshot(path=SHOTS / f"{name}.png")
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    """A fresh page; ends with a check that nothing but this machine was asked for anything."""
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all tests, so that the page's scripts are fetched once."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Visit]:
+    """A fresh page; ends with a check that nothing but this machine was asked for anything."""
     visit = Visit(context.new_page())
-    context.on("request", lambda r: visit.foreign.append(r.url) if is_foreign(r.url) else None)
+    visit.page.on("request", lambda r: visit.foreign.append(r.url) if is_foreign(r.url) else None)
     visit.page.on("pageerror", lambda error: visit.faults.append(str(error)))
     yield visit
-    context.close()
+    visit.page.close()
     assert visit.foreign == []
     assert visit.faults == []
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.model import Actor, Event
-from timeline_app.query import FACETS, Filter, Names, emptied_by, facets, select
+from timeline_app.query import FACETS, Filter, Names, alone, emptied_by, facets, select
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,13 @@ def test_what_emptied_a_view_is_named_with_what_it_hides(events: tuple[Event, ..
     assert emptied_by(events, Filter.parse("actor=Reds;country=BB")) == {"actor": 3, "country": 2}
     assert emptied_by(events, Filter.parse("country=AA;to=2018")) == {"when": 3, "country": 1}
     assert emptied_by(events, Filter.parse("actor=Reds;country=BB;q=nothing")) == {}
+
+
+def test_each_part_of_a_filter_is_counted_by_itself(events: tuple[Event, ...]) -> None:
+    wanted = Filter.parse("actor=Reds;country=BB;q=nothing;to=2018")
+    assert alone(events, wanted) == {"country": 3, "actor": 2, "when": 1, "q": 0}
+    for name, count in alone(events, wanted).items():
+        assert len(select(events, wanted.only(name))) == count
 
 
 def test_a_changed_list_is_read_anew(events: tuple[Event, ...]) -> None:

@@ -171,3 +171,27 @@ def test_no_text_is_told_and_nothing_is_lost(run: Run) -> None:
     assert "No dated event was found" in said(app)
     click(app, "back")
     assert app.text_area(key="draft").value == "The river is long."
+
+
+def test_events_of_a_file_are_shown_before_they_are_added(run: Run) -> None:
+    app = run("add_report")
+    app.segmented_control(key="way").set_value("import").run()
+    app.selectbox(key="import-format").select("timelinejs").run()
+    slides = {"events": [{"start_date": {"year": "2019", "month": "4"}, "text": {"headline": "A bridge opens"}}]}
+    app.file_uploader(key="import-file").set_value(
+        ("bridges.json", json.dumps(slides).encode(), "application/json")
+    ).run()
+    assert "1 event" in said(app)
+    click(app, "import-add")
+    assert len(drawn(run("timeline", q="bridge"))) == 1
+    remove = next(button for button in app.button if (button.key or "").startswith("remove-"))
+    click(app, str(remove.key))
+    assert not run("timeline", q="bridge").get("plotly_chart")
+
+
+def test_a_file_of_another_format_is_told(run: Run) -> None:
+    app = run("add_report")
+    app.segmented_control(key="way").set_value("import").run()
+    app.selectbox(key="import-format").select("ics").run()
+    app.file_uploader(key="import-file").set_value(("no.ics", b"\x00\x01 nothing", "text/calendar")).run()
+    assert 'class="note error"' in said(app)

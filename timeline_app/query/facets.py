@@ -42,6 +42,12 @@ def facets(events: Sequence[Event], wanted: Filter) -> dict[str, tuple[Choice, .
     return found
 
 
+def alone(events: Sequence[Event], wanted: Filter) -> dict[str, int]:
+    """How many events each part of a filter would let through by itself; most first. The time range is "when"."""
+    found = {name: int(mask.sum()) for name, mask in masks(index(events), wanted).items()}
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
 def emptied_by(events: Sequence[Event], wanted: Filter) -> dict[str, int]:
     """For an empty view: each name that, taken away alone, brings events back, and how many; most first.
 

@@ -117,6 +117,11 @@ class Filter:
         emptied: dict[str, Any] = {_SINGLE[name][0]: _SINGLE[name][1]}
         return replace(self, **emptied)
 
+    def only(self, name: str) -> "Filter":
+        """The filter with nothing but one of its names; the time range is one: "when"."""
+        kept = ("from", "to") if name == "when" else (name,)
+        return Filter.read({n: values for n, values in self.parameters().items() if n in kept})[0]
+
     def with_only(self, name: str, values: Iterable[str]) -> "Filter":
         """The filter with these values of one name of a list in place of those it had."""
         changed: dict[str, Any] = {LISTS[name][0]: tuple(dict.fromkeys(values))}

@@ -7,7 +7,7 @@ import streamlit as st
 
 from timeline_app.dates import FuzzyDate
 from timeline_app.errors import DateError
-from timeline_app.model import Claim, Event, Mention, Source
+from timeline_app.model import Claim, Event, Fatalities, Mention, Source
 from timeline_app.query import Names
 from timeline_app.ui import state
 from timeline_app.ui.parts.copy import copy_button
@@ -56,8 +56,9 @@ def _head(event: Event, names: Names, colour: str) -> str:
         '<span class="badge">From a report</span>' if event.origin == "report" else "",
     ]
     where = f" · {text(event.place)}" if event.place else ""
-    summary = f"<p>{text(event.summary)}</p>" if event.summary else ""
-    dead = f'<p class="fact"><b>Deaths</b> {text(_say_deaths(event))}</p>' if event.fatalities else ""
+    quoted = {mention.evidence for mention in event.mentions}
+    summary = f"<p>{text(event.summary)}</p>" if event.summary and event.summary not in quoted else ""
+    dead = f'<p class="fact"><b>Deaths</b> {text(_say_deaths(event.fatalities))}</p>' if event.fatalities else ""
     edtf = f'<code title="EDTF, ISO 8601-2">{text(event.date)}</code>'
     return (
         f'<div class="event">{"".join(badges)}<h3>{text(event.label)}</h3>'
@@ -66,10 +67,7 @@ def _head(event: Event, names: Names, colour: str) -> str:
     )
 
 
-def _say_deaths(event: Event) -> str:
-    deaths = event.fatalities
-    if not deaths:
-        return ""
+def _say_deaths(deaths: Fatalities) -> str:
     return f"{deaths.low:,}" if deaths.low == deaths.high else f"{deaths.low:,} to {deaths.high:,}"
 
 
@@ -121,18 +119,33 @@ def _evidence(event: Event) -> str:
     others = [source for source in event.sources if source not in told]
     count = len(dict.fromkeys(source.outlet for source in (*told, *others)))
     heading = f"<h4>{plural(count, 'source')}</h4>" if count else "<h4>No source is given</h4>"
-    return f'<div class="event">{heading}{"".join(map(_telling, event.mentions))}{"".join(map(_source, others))}</div>'
+    tellings = [_telling(event, mention) for mention in event.mentions]
+    return f'<div class="event">{heading}{"".join((*tellings, *map(_source, others)))}</div>'
 
 
-def _telling(mention: Mention) -> str:
+def _telling(event: Event, mention: Mention) -> str:
+    """What one report says, word for word, how its date was read, and where it differs from what is shown above."""
     at = mention.evidence.find(mention.timex)
     quote = marked(mention.evidence, [(at, at + len(mention.timex), "date")] if at >= 0 and mention.timex else [])
     how = f"<p class=how>{text(mention.resolution)}</p>" if mention.resolution else ""
-    return f"<blockquote>{quote}</blockquote>{how}{_source(mention.source)}"
+    differs = _differences(event, mention)
+    own = f"<p class=how>Here otherwise: {text('; '.join(differs))}</p>" if differs else ""
+    return f"<blockquote>{quote}</blockquote>{how}{own}{_source(mention.source)}"
+
+
+def _differences(event: Event, mention: Mention) -> list[str]:
+    said = []
+    if mention.date != event.date:
+        said.append(say_date(mention.date))
+    if mention.status != event.status:
+        said.append(mention.status.value)
+    if mention.fatalities and mention.fatalities != event.fatalities:
+        said.append(f"{_say_deaths(mention.fatalities)} dead")
+    return said
 
 
 def _source(source: Source) -> str:
-    parts = [f"<b>{text(source.outlet)}</b>" if source.outlet else ""]
+    parts = [f"<b>{text(source.credit)}</b>" if source.credit else ""]
     parts.append(link(source.url, source.title or source.url) if source.url else text(source.title))
     parts.append(text(say_day(source.published)) if source.published else "")
     return f'<p class="source">{" · ".join(part for part in parts if part)}</p>'
@@ -147,7 +160,7 @@ def _copying(event: Event, today: str) -> None:
 def citation(event: Event, today: str) -> str:
     """One line for a footnote: what, when, and the sources with their addresses."""
     sources = "; ".join(
-        ", ".join(part for part in (source.outlet, f"“{source.title}”" if source.title else "", source.url) if part)
+        ", ".join(part for part in (source.credit, f"“{source.title}”" if source.title else "", source.url) if part)
         for source in event.sources
     )
     return f"{event.label} ({say_date(event.date)}). {sources or 'No source given'}. Read on {today}."

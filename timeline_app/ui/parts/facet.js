@@ -84,7 +84,7 @@ function row(option, data) {
   dot.className = "dot";
   dot.style.background = option.colour || "";
   dot.hidden = !option.colour;
-  label.append(input, dot, text("span", "text", option.text), track, text("span", "count", option.count));
+  label.append(input, dot, text("span", "text", option.text), track, text("span", "count", option.count.toLocaleString("en")));
   return label;
 }
 

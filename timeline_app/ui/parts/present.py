@@ -17,6 +17,7 @@ ROOM = 190
 _ALONE = """<style>
 [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stExpandSidebarButton] { display: none; }
 .stMainBlockContainer { padding: 1.4rem 2.4rem 0; }
+[data-testid=stMain]:focus-visible { outline: none; }
 </style>"""
 
 

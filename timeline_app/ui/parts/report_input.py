@@ -92,6 +92,7 @@ def _sample(samples: dict[str, Path]) -> None:
         "Sample reports, written from the facts of this timeline",
         list(samples),
         index=None,
+        width=560,
         key="sample",
         placeholder="Choose a report",
         on_change=take,
