@@ -3,8 +3,8 @@
     python benchmarks/export.py [--runs 5]
 
 Kaleido draws the same Plotly figure at the same size through a browser: one-shot as `write_image` does it, and through
-a server that is already running. It is no dependency: `pip install --target /tmp/kaleido kaleido` and
-`PYTHONPATH=/tmp/kaleido` bring it for the comparison.
+a server that is already running. It is no dependency: `pip install --target DIR kaleido` and
+`PYTHONPATH=DIR` bring it for the comparison.
 """
 
 import argparse

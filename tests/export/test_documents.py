@@ -68,6 +68,12 @@ def test_everything_lies_on_the_slide() -> None:
             assert shape.top + shape.height <= high + 9525, shape.name
 
 
+def test_every_shape_has_a_number_of_its_own() -> None:
+    for slide in slides(details=True).slides:
+        numbers = [shape.shape_id for shape in slide.shapes]
+        assert len(set(numbers)) == len(numbers)
+
+
 def test_the_notes_hold_the_sources() -> None:
     notes = slides().slides[0].notes_slide.notes_text_frame.text
     assert "[1] River Post, “Bridge lost; traders stranded | update” https://river.example/bridge?a=1&b=2" in notes

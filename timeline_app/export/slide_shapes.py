@@ -39,6 +39,12 @@ def draw(slide: Any, shapes: Iterable[Shape], *, scale: float, told: Mapping[str
                 _name(drawn, first.event, told.get(first.event, ""))
 
 
+def number_shapes(slide: Any) -> None:
+    """Give each shape a number of its own: python-pptx repeats some when it is told to add fast."""
+    for number, properties in enumerate(slide.shapes._spTree.xpath(".//p:cNvPr"), 1):
+        properties.set("id", str(number))
+
+
 def _texts_together(shapes: Iterable[Shape]) -> Iterator[Sequence[Shape]]:
     """The lines of one label as one group, so that they become one text box; every other shape alone."""
 

@@ -17,7 +17,7 @@ from timeline_app.export.clean import clean
 from timeline_app.export.frame import picture_of
 from timeline_app.export.order import Order, shareable, withheld
 from timeline_app.export.shapes import Box, Ink, Picture, Words
-from timeline_app.export.slide_shapes import EMU, draw
+from timeline_app.export.slide_shapes import EMU, draw, number_shapes
 from timeline_app.export.slide_shapes import write as write_text
 from timeline_app.model import Event
 
@@ -43,6 +43,8 @@ def write(order: Order) -> bytes:
     if order.details:
         for page in _pages(told, picture):
             _details(deck, page, picture, order, told)
+    for slide in deck.slides:
+        number_shapes(slide)
     out = io.BytesIO()
     deck.save(out)
     return restamped(out.getvalue())
