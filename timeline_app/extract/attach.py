@@ -60,7 +60,7 @@ def _by_parse(
             break
         if here not in inside and nominal < 0 and lexicon.nouns.has(tokens[here].norm):
             nominal = here
-            if _genitive(sentence, start, here, lexicon):
+            if _genitive(sentence, start, here, lexicon) and not _told_by_verb(sentence, here, others, lexicon):
                 return clause_at(
                     sentence, here, True, inside, others, f"date within the phrase of {tokens[here].text!r}"
                 )
@@ -77,6 +77,16 @@ def _by_parse(
         if between != here or tokens[nominal].role in {"inner", "oblique"}:
             how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
     return clause_at(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _told_by_verb(sentence: Sentence, noun: int, others: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Whether an event noun is the subject of a verb that tells the event: "the attack of 3 May killed ten"."""
+    tokens = sentence.tokens
+    verb = tokens[noun].head
+    if tokens[noun].role not in {"subject", "passive_subject"} or not is_predicate(sentence, verb):
+        return False
+    dated = any(t.index in sentence.subtree(verb) for a, b in others for t in sentence.within(a, b))
+    return not dated and any(m.meaning != "diplomacy" for m in lexicon.kinds.at(sentence.norms(), verb))
 
 
 def _genitive(sentence: Sentence, start: int, noun: int, lexicon: Lexicon) -> bool:

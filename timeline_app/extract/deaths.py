@@ -1,6 +1,7 @@
 """How many died, as a clause gives it: a number beside a word of killing."""
 
 from timeline_app.extract.clause import Clause
+from timeline_app.extract.folding import fold
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Token
 from timeline_app.model import Fatalities
@@ -9,32 +10,36 @@ _FAR = 6
 
 
 def deaths(clause: Clause, lexicon: Lexicon) -> Fatalities | None:
-    """The toll within the clause: low and high as UCDP keeps them, or none where the text names no number."""
-    tokens = [t for t in clause.tokens(clause.wide) if t.index not in clause.time]
-    verbs = lexicon.phrases("deaths", "verbs")
+    """The toll within the clause: low and high as UCDP keeps them, or none where the text names no number.
+
+    A sentence with a single date is looked through as a whole: "overran the camp and killed 23 soldiers".
+    """
+    sentence = clause.sentence
+    inside = clause.wide if clause.dates != clause.time else frozenset(range(len(sentence.tokens)))
+    tokens = [t for t in clause.tokens(inside) if t.index not in clause.dates | clause.time]
     norms = [t.norm for t in tokens]
-    found = [
-        (i, abs(i - k))
-        for i, t in enumerate(tokens)
-        if number(t, lexicon)
-        for k in range(len(tokens))
-        if verbs.at(norms, k)
-    ]
-    found = [(i, d) for i, d in found if d <= _FAR and not _other(tokens, i, lexicon)]
-    if not found:
+    verbs = [k for k in range(len(tokens)) if lexicon.phrases("deaths", "verbs").at(norms, k)]
+    numbers = [i for i, t in enumerate(tokens) if number(t, lexicon) and not _other(tokens, i, lexicon)]
+    near = [(abs(i - k), i) for i in numbers for k in verbs if abs(i - k) <= _FAR]
+    if not near:
         return None
-    at = min(found, key=lambda pair: (pair[1], pair[0]))[0]
-    low = high = number(tokens[at], lexicon)
-    before = norms[max(0, at - 3) : at]
-    if lexicon.phrases("deaths", "at_most").any(before):
+    at = min(near)[1]
+    joined = [i for i in numbers if i != at and _between(norms, min(i, at), max(i, at), lexicon)]
+    counts = [number(tokens[i], lexicon) for i in (at, *joined)]
+    low, high = min(counts), max(counts)
+    if not joined and lexicon.phrases("deaths", "at_most").any(norms[max(0, at - 3) : at]):
         low = 0
-    if (
-        at + 2 < len(tokens)
-        and norms[at + 1] in lexicon.list("deaths", "between")
-        and (other := number(tokens[at + 2], lexicon))
-    ):
-        low, high = min(low, other), max(high, other)
     return Fatalities(low=low, high=high) if 0 < high < 100_000 else None
+
+
+def _between(norms: list[str], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether two numbers are the ends of one toll: "12 or 13", "at least 15 and up to 40"."""
+    words = set(norms[first + 1 : last])
+    small = lexicon.list("deaths", "between")
+    allowed = small | {
+        w for key in ("at_least", "at_most") for phrase in lexicon.words["deaths"][key] for w in fold(phrase).split()
+    }
+    return bool(words) and bool(words & small) and words <= allowed
 
 
 def number(token: Token, lexicon: Lexicon) -> int:

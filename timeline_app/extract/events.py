@@ -222,4 +222,9 @@ def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexico
 def _claimant(indexes: frozenset[int], clause: Clause, named: dict[int, Name]) -> str:
     if name := next((named[i] for i in sorted(indexes) if i in named), None):
         return name.canonical
-    return " ".join(clause.sentence.tokens[i].text for i in sorted(indexes))[:60]
+    said, last = "", 0
+    for token in (clause.sentence.tokens[i] for i in sorted(indexes)):
+        gap = said and token.start > last
+        said += (" " if gap else "") + token.text
+        last = token.end
+    return said[:60]

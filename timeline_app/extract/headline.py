@@ -131,7 +131,8 @@ def finite(verb: Token, plural: bool, lexicon: Lexicon) -> str:
     table = lexicon.words["verbs"]
     low = verb.text.lower()
     past = verb.tag in {"VBD", "VBN", "VBG"} or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
-    if not past:
+    known = table["irregular"].get(low, "")
+    if not past and not (known and not known.startswith(low) and verb.tag in {"VB", "VBP", "NN", "NNP", "JJ"}):
         return verb.text
     bare = re.sub(r"(?<=[^e])e?s?$", "", low)
     known = table["irregular"].get(low) or table["irregular"].get(bare) or table["by_lemma"].get(verb.lemma.lower(), "")

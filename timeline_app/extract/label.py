@@ -10,10 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.extract.clause import Clause
-from timeline_app.extract.headline import VerbGroup, verb_group
+from timeline_app.extract.folding import fold
+from timeline_app.extract.headline import VerbGroup, restrictive, verb_group
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
-from timeline_app.extract.wordchoice import BRACKETS, QUOTES, ROOMY, chosen, fronted, unfenced, up_to_comma
+from timeline_app.extract.wordchoice import (
+    BRACKETS,
+    QUOTES,
+    ROOMY,
+    before_dates,
+    chosen,
+    fronted,
+    unfenced,
+    up_to_comma,
+)
 
 LONGEST = 12
 """Words a label may have."""
@@ -61,7 +71,7 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
         return ""
     taken = _text(clause, chosen(clause, clause.antecedent, named, lexicon, subject=True), named)
     after = up_to_comma(clause, after, len(subject) + len(taken))
-    words = [*lead, *_group_words(clause, group), *taken, *_text(clause, after, named)]
+    words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, lexicon)]
     if len(words) + len(front) <= ROOMY:
         words += _text(clause, front, named)
     return _finish(words, around, lexicon)
@@ -79,6 +89,14 @@ def _turned(
     articles = lexicon.list("label", "articles")
     lead = lead[1:] if lead and lead[0].lower() in articles else lead
     return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
+
+
+def _shifted(clause: Clause, after: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[str]:
+    """The words after the verb; what a saying reports in the tense of headlines too ("says it is leaving")."""
+    says = any(lexicon.phrases("speech", how).has(clause.head.norm) for how in ("say", "announce", "deny"))
+    words = _text(clause, after, named)
+    table = lexicon.words["label"]["shift"]
+    return [table.get(word, word) for word in words] if says else words
 
 
 def _group_words(clause: Clause, group: VerbGroup) -> list[str]:
@@ -138,7 +156,7 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
     text = _elided(text, lexicon)
     text = re.sub(r"(?<=\b\w)(['’])\s+(?=\w)|(?<=\bqu)(['’])\s+(?=\w)", lambda m: m[1] or m[2], text)
     text = re.sub(r",\s*\d{2}(?=,|\s|$)(?:,\s*)?", " ", text)
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+", " ", re.sub(r"(?:,\s*){2,}", ", ", text))
     text = re.sub(r"[.]+$", "", text) if not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]
 
@@ -160,13 +178,15 @@ def _trim(parts: list[str], lexicon: Lexicon) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    return word.strip(' ,;:–—-."“”«»()').lower()
+    return fold(word.strip(' ,;:–—-."“”«»()'))
 
 
 def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     tokens = clause.sentence.tokens
     indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in QUOTES | set(BRACKETS)]
-    every = [t.index for t in tokens if t.index not in clause.dates | clause.time and t.text not in QUOTES]
+    gone = clause.dates | clause.time | restrictive(clause, lexicon) | before_dates(clause)
+    indexes = [i for i in indexes if i not in gone]
+    every = [t.index for t in tokens if t.index not in gone and t.text not in QUOTES]
     short = len(every) <= _WHOLE and not clause.subject
     words = _text(clause, every if short else indexes, {}) or _text(clause, every, {})
     return _finish(words, around, lexicon)
@@ -177,6 +197,7 @@ def _passes(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     if len(text.split()) < 2:
         return False
     negative = lexicon.list("label", "negative")
-    lost = [t for t in clause.tokens(clause.core) if t.norm in negative and t.head == clause.predicate]
+    void = restrictive(clause, lexicon)
+    lost = [t for t in clause.tokens(clause.core - void) if t.norm in negative and t.head == clause.predicate]
     said = {_bare(w) for w in re.split(r"\s+|(?<=['’])", text.lower())} | set(text.lower().split())
     return not lost or bool(said & negative) or any(w.endswith(("n't", "n’t")) for w in said)

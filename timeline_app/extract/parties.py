@@ -240,7 +240,14 @@ def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
 def _object(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
     """Whom an object pronoun means: the one person named before it in the sentence, else the one of the last."""
     tokens = clause.sentence.tokens
-    at = next((i for i in sorted(clause.objects) if tokens[i].norm in lexicon.list("object_pronouns") and tokens[i].pos == "PRON"), None)
+    at = next(
+        (
+            i
+            for i in sorted(clause.objects)
+            if tokens[i].norm in lexicon.list("object_pronouns") and tokens[i].pos == "PRON"
+        ),
+        None,
+    )
     if at is None:
         return None
     before = [n for i, n in sorted(named.items()) if i < at and n.kind == PERSON and i not in clause.subject]

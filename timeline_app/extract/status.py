@@ -45,8 +45,7 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
         return Standing(Status.PLANNED, f"{planned!r}")
     said = [t.norm for t in clause.sentence.tokens]
     if hearsay := next((m for m in lexicon.phrases("status", "hearsay").find(said) if _governs(clause, m.start)), None):
-        words = frozenset(range(hearsay.end, min(hearsay.end + 6, len(said))))
-        return Standing(Status.CLAIMED, f"{hearsay.phrase!r}", words)
+        return Standing(Status.CLAIMED, f"{hearsay.phrase!r}", _named_after(tokens, hearsay.end))
     if _conditional(clause):
         return Standing(Status.CLAIMED, "hearsay conditional")
     sayer = next((g for g in governors if speech["say"].has(g.norm) and not speech["announce"].has(g.norm)), None)
@@ -55,6 +54,16 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
     if not clause.sentence.parsed and (outside := _attribution(clause, lexicon)):
         return Standing(Status.CLAIMED, f"{outside!r} stands beside it")
     return Standing(Status.REPORTED, "the text asserts it")
+
+
+def _named_after(tokens: tuple[Token, ...], start: int) -> frozenset[int]:
+    """The words after "according to" up to the next mark or verb."""
+    words: list[int] = []
+    for token in tokens[start : start + 8]:
+        if (not token.text[0].isalnum() and token.text not in {"'", "’", "-"}) or token.pos == "VERB":
+            break
+        words.append(token.index)
+    return frozenset(words)
 
 
 def _rumour(clause: Clause, lexicon: Lexicon) -> str | None:
@@ -78,6 +87,8 @@ def _governs(clause: Clause, index: int) -> bool:
     while sentence.tokens[here].head != here:
         here = sentence.tokens[here].head
         above.add(here)
+    if is_predicate(sentence, index) and sentence.tokens[index].role in {"oblique", "case", "marker", "adverbial"}:
+        index = sentence.tokens[index].head  # "according to" is a preposition, whatever its form
     while not is_predicate(sentence, index) and sentence.tokens[index].head != index:
         index = sentence.tokens[index].head
     return index in above or not is_predicate(sentence, index)
@@ -130,7 +141,7 @@ def _verbs(clause: Clause) -> set[int]:
     found = {clause.predicate}
     here = clause.predicate
     tokens = clause.sentence.tokens
-    while tokens[here].role == "open" and tokens[here].head != here:
+    while tokens[here].role in {"open", "attribute"} and tokens[here].head != here:
         here = tokens[here].head
         found.add(here)
     return found

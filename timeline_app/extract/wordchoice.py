@@ -130,16 +130,15 @@ def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
 
 def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
     """Prepositions of dates, joining words that have nothing left to join, forms of address."""
-    tokens, children = clause.sentence.tokens, clause.sentence.children
+    tokens = clause.sentence.tokens
     openers, honorifics = lexicon.list("label", "openers"), lexicon.list("label", "honorifics")
-    top = finite_at(clause)
+    top, dated = finite_at(clause), before_dates(clause)
     out: set[int] = set()
     for i in pool:
         token = tokens[i]
-        of_date = bool(set(children[i]) & clause.dates) or token.head in clause.dates
         opens = token.norm in openers and token.head == clause.predicate and token.role != "expletive"
         if (
-            (token.role in {"oblique", "case", "adverb"} and of_date)
+            i in dated
             or (token.role == "marker" and token.head == top)
             or (token.role == "and" and not _joins(clause, i, pool))
             or token.norm in honorifics
@@ -147,3 +146,15 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
         ):
             out.add(i)
     return out
+
+
+def before_dates(clause: Clause) -> frozenset[int]:
+    """The prepositions and adverbs that belong to dates and go with them."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    return frozenset(
+        t.index
+        for t in tokens
+        if t.role in {"oblique", "case", "adverb"}
+        and t.pos in {"ADP", "ADV", "SCONJ"}
+        and (set(children[t.index]) & clause.dates or t.head in clause.dates)
+    )

@@ -34,6 +34,10 @@ def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
     sentence = clause.sentence
     if not sentence.parsed or clause.nominal:
         return lexicon.phrases("status", "counterfactual").any(sentence.norms()[:4]) is not None
+    norms = sentence.norms()
+    comma = norms.index(",") if "," in norms else 0
+    if norms[0] in lexicon.list("status", "inverted") and set(norms[comma:]) & lexicon.list("status", "would"):
+        return clause.predicate < comma
     small = [sentence.tokens[c] for c in sentence.children[clause.predicate]]
     inverted = lexicon.list("status", "inverted")
     first = min(clause.subject, default=0)
@@ -102,6 +106,8 @@ def _helps(
     if one.type == "TIME" and other.type == "DATE" and re.search(r"\d", one.text):
         return True
     if not one.date.overlaps(other.date):
+        if other.date.exact and not one.date.exact and not re.search(r"\d{4}", one.text):
+            return True  # "a year after" beside the day itself
         return adjoining and len(words) <= 1 and _weight(one) < _weight(other)
     if len(between) > 2 * _ADJOINING and one.date.shape is not Shape.SPAN and one.type != "TIME":
         return False
