@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from timeline_app.language import FOLDER, available, load
+from timeline_app.language import FOLDER, available, load, load_all
 
 LANGUAGES = tuple(lang for lang in available() if (FOLDER / lang / "tag.toml").exists())
 
@@ -34,7 +34,7 @@ class Example:
 
 
 def rules(lang: str) -> list[dict[str, Any]]:
-    return list(load(lang, "tag")["rule"])
+    return list(load_all(lang, "tag")["rule"])
 
 
 def examples(key: str = "examples") -> Iterator[Example]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app.errors import LanguageError
-from timeline_app.language import load
+from timeline_app.language import load_all
 from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
 from timeline_app.tag.meaning import Meaning
 from timeline_app.tag.means import MEANS, Slots
@@ -45,7 +45,7 @@ class Grammar:
 @cache
 def grammar(lang: str) -> Grammar:
     """The compiled grammar of a language. Raises `LanguageError` where a rule has a fault; it names the rule."""
-    data = load(lang, "tag")
+    data = load_all(lang, "tag")
     about = data.get("language", {})
     alphabet = Alphabet(plural=about.get("plural_endings", ()))
     classes = _classes(data, alphabet)
