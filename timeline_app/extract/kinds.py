@@ -1,61 +1,80 @@
-"""What kind of event a clause tells: the phrases at its predicate first, then at its arguments, then in the rest.
+"""What kind of event a clause tells: the most specific thing that its predicate says, before all that stands around it.
 
-A verb that only announces or decides takes the kind of what it announces. A pair of words that together mean
-something else than apart ("killed" and "marchers") is a `pairs` entry of the lexicon; who acts can turn a kind into
-another (a town taken is rebellion, an army taking it is attack): `turns`.
+A frame (a verb with what it is done to, or who does it) goes before a phrase at the predicate, this before its object,
+this before the rest of the clause. A verb that only announces or decides takes the kind of what it announces; a light
+verb ("held", "took place") that of its noun. What a clause only sets itself against ("after the coup") counts little.
 """
 
 from collections.abc import Sequence
 
-from timeline_app.extract.attach import Clause
+from timeline_app.extract.clause import Clause
+from timeline_app.extract.frames import Found
 from timeline_app.extract.lexicon import Lexicon, Match
 from timeline_app.model import Kind
 
-_AT_PREDICATE, _IN_OBJECT, _IN_CORE, _IN_WIDE, _ELSEWHERE = 3.0, 1.8, 1.5, 0.6, 0.15
+# How much a phrase weighs by its place in the clause; times its strength (1 to 3).
+_AT_PREDICATE = 3.0
+_CARRIED, _CARRIED_BEFORE = 2.7, 2.5
+_IN_OBJECT, _IN_CORE = 1.8, 1.5
+_ASIDE, _IN_WIDE, _ELSEWHERE = 0.5, 0.6, 0.15
+_CARRIER = 0.9
+"""What a verb that carries another event says by itself."""
 _LONGER = 0.25
 _SECOND = 0.15
 """What every further phrase of a kind adds to the best one."""
-_PAIR = 3.0 * _AT_PREDICATE * 1.1
-"""A pair weighs more than the strongest single phrase at the predicate."""
+# What a frame weighs, at the predicate, carried by it, in its clause, in the sentence; and what each part adds.
+# A strong phrase at the predicate weighs 9.
+_FRAME, _FRAME_CARRIED, _FRAME_APART, _FRAME_WIDE, _PART = 8.5, 7.5, 3.0, -3.0, 2.0
 
 
 def kind_of(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> tuple[Kind, str, float]:
     """The kind, the phrase that decided, and by how much it won (0 to 1)."""
     norms = clause.sentence.norms()
     skip = _titles(clause, classes, lexicon) | clause.time | frozenset(clause.governors)
-    carries = not clause.nominal and lexicon.phrases("speech", "carries").has(clause.head.norm)
+    carrier = next((m.meaning for m in lexicon.carriers.at(norms, clause.predicate)), "")
+    aside = _aside(clause, lexicon)
     best: dict[str, tuple[float, str]] = {}
     total: dict[str, float] = {}
-    for match in lexicon.kinds.find(norms, classes):
-        span = frozenset(range(match.start, match.end))
-        if span <= skip:
-            continue
-        weight = match.weight * _nearness(clause, span, carries, match) * (1 + _LONGER * (len(span) > 1))
-        total[match.meaning] = total.get(match.meaning, 0.0) + weight
-        if weight > best.get(match.meaning, (0.0, ""))[0]:
-            best[match.meaning] = weight, f"{' '.join(norms[match.start : match.end])!r} ({match.phrase})"
-    for meaning, why, weight in _pairs(clause, norms, classes, lexicon):
+
+    def add(meaning: str, weight: float, why: str) -> None:
         total[meaning] = total.get(meaning, 0.0) + weight
         if weight > best.get(meaning, (0.0, ""))[0]:
             best[meaning] = weight, why
+
+    for match in lexicon.kinds.find(norms, classes):
+        span = frozenset(range(match.start, match.end))
+        if span <= skip or (span & clause.dates and clause.predicate not in span):
+            continue
+        weight = match.weight * _nearness(clause, span, carrier, match, aside) * (1 + _LONGER * (len(span) > 1))
+        add(match.meaning, weight, f"{' '.join(norms[match.start : match.end])!r} ({match.phrase})")
+    near, whose = clause.core - clause.time, _whose(clause)
+    for found in lexicon.frames.find(norms, classes, near, clause.predicate, whose):
+        add(found.kind, _frame_weight(clause, found, carrier, aside), found.written)
+    sentence = frozenset(range(len(norms))) - clause.dates
+    for found in lexicon.frames.find(norms, classes, sentence, clause.predicate, whose):
+        if not found.words <= near:
+            at = _FRAME_APART if clause.predicate in found.words else _FRAME_WIDE
+            add(found.kind, at + _PART * found.parts, f"{found.written} in the sentence")
     if not best:
         return Kind(lexicon.default_kind), "nothing in the sentence speaks of a kind", 0.0
     top = {meaning: weight + _SECOND * (total[meaning] - weight) for meaning, (weight, _) in best.items()}
     ranked = sorted(top, key=lambda m: (-top[m], list(Kind).index(Kind(m))))
     first = ranked[0]
     margin = (top[first] - top[ranked[1]]) / top[first] if len(ranked) > 1 else 1.0
-    why = best[first][1]
-    for turn in lexicon.turns:
-        if turn["from"] == first and _acts(clause, classes, turn["agents"], lexicon) and lexicon.turn(turn).any(norms, classes):
-            return Kind(turn["to"]), f"{why}, done by {' or '.join(turn['agents'])}", margin
-    return Kind(first), why, margin
+    return Kind(first), best[first][1], margin
 
 
-def _nearness(clause: Clause, span: frozenset[int], carries: bool, match: Match) -> float:
+def _nearness(clause: Clause, span: frozenset[int], carrier: str, match: Match, aside: frozenset[int]) -> float:
     if clause.predicate in span:
-        return _IN_CORE if carries and len(span) == 1 else _AT_PREDICATE
-    if carries and span & clause.core and match.weight >= 2 and not span & clause.subject:
-        return _AT_PREDICATE * 0.9
+        return _CARRIER if carrier and len(span) == 1 else _AT_PREDICATE
+    if span <= aside:
+        return _ASIDE
+    # What is announced stands behind the verb, or before it in the passive; what takes place stands before it.
+    if carrier and span & clause.core and match.weight >= 2:
+        if not span & clause.subject:
+            return _CARRIED
+        if carrier == "light" or clause.passive:
+            return _CARRIED_BEFORE
     if span & clause.objects and span & clause.core:
         return _IN_OBJECT
     if span & clause.core:
@@ -63,18 +82,36 @@ def _nearness(clause: Clause, span: frozenset[int], carries: bool, match: Match)
     return _IN_WIDE if span & clause.wide else _ELSEWHERE
 
 
-def _pairs(clause: Clause, norms: Sequence[str], classes: Sequence[str], lexicon: Lexicon) -> list[tuple[str, str, float]]:
-    """Kinds that two or more words of the clause mean together."""
-    found = []
-    inside = sorted(clause.core - clause.time)
-    near, named = [norms[i] for i in inside], [classes[i] for i in inside]
-    for meaning, parts, barred in lexicon.pairs:
-        if barred and any(bar.any(near, named) for bar in barred):
-            continue
-        met = [match for part in parts if (match := part.any(near, named))]
-        if len(met) == len(parts):
-            found.append((meaning, " with ".join(match.phrase for match in met), _PAIR))
-    return found
+def _frame_weight(clause: Clause, found: Found, carrier: str, aside: frozenset[int]) -> float:
+    if clause.predicate in found.words:
+        return _FRAME + _PART * found.parts
+    if found.words <= aside:
+        return _FRAME_WIDE + _PART * found.parts
+    if carrier == "light" or (carrier and (clause.passive or not found.words & clause.subject)):
+        return _FRAME_CARRIED + _PART * found.parts
+    return _FRAME_APART + _PART * found.parts
+
+
+def _whose(clause: Clause) -> dict[str, frozenset[int]] | None:
+    """The words of who does it and of what it is done to; none for an event noun, whose words show neither."""
+    if clause.nominal:
+        return None
+    if clause.passive:
+        return {"doer": clause.agents, "done": clause.subject}
+    return {"doer": clause.subject, "done": clause.objects | (clause.wide - clause.subject)}
+
+
+def _aside(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
+    """The words of the clause that only say after, before or despite what it happened."""
+    sentence, found = clause.sentence, set()
+    for i in clause.core:
+        token = sentence.tokens[i]
+        if token.norm in lexicon.aside and i != clause.predicate:
+            top = token.head if token.role in {"case", "marker"} else i
+            under = sentence.subtree(top) if sentence.parsed else set()
+            if clause.predicate not in under:
+                found |= under
+    return frozenset(found)
 
 
 def _titles(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> frozenset[int]:
@@ -88,10 +125,3 @@ def _titles(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> frozens
                 if tokens[j].norm in titles or (j + 1 < i and f"{tokens[j].norm} {tokens[j + 1].norm}" in titles):
                     found.add(j)
     return frozenset(found)
-
-
-def _acts(clause: Clause, classes: Sequence[str], kinds: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the doer is of one of these kinds: a named one, or the soldiers and offices of a state."""
-    doer = clause.agents if clause.passive else clause.subject
-    nouns = lexicon.list("state_nouns")
-    return any(classes[i] in kinds or ("state" in kinds and clause.sentence.tokens[i].norm in nouns) for i in doer)
