@@ -121,7 +121,7 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
         ):
             return told, TOLD
     strict = s.anchor == "speech" and (
-        story.context.get("speech_is_publication", False) or (s.unit == "day" and not story.around.quoted(one.start))
+        story.context.get("speech_is_publication", False) or not story.around.quoted(one.start)
     )
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then

@@ -31,8 +31,13 @@ _CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 def clock(slots: Slots) -> str:
     """The time of day as TIMEX3 writes it after the date: T10:35, TMO; nothing where none is said."""
+    if "clock" in slots:
+        hour, minute = divmod(int(slots["clock"]), 100)
+        return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
     if "hour" in slots:
         hour, minute = int(slots["hour"]), int(slots.get("minute", 0))
+        if hour > 24:
+            return ""
         half = slots.get("half_day")
         if half in _HALF_DAY and hour <= 12:
             hour = hour % 12 + _HALF_DAY[half]

@@ -223,12 +223,13 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     if not near or not telling.year == told.year < telling.now.year:
         return False
     found = _named(c, telling.now.year)
+    same = around.sentences_between(telling.told_at, at) == 0
+    recent = found is not None and telling.recent(found)
     if tense == PAST:
-        return found is None or not telling.recent(found) or around.sentences_between(telling.told_at, at) == 0
-    # the present of history: the next sentence opens with a date, and that is not of these weeks
-    return (
-        at - around.sentence(at)[0] <= _AT_ONCE and tense != FUTURE and found is not None and not telling.recent(found)
-    )
+        return same or not recent
+    # the present of history: the sentence goes on, or the next one opens with a date, and that is not of these weeks
+    goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE
+    return goes_on and tense != FUTURE and found is not None and not recent
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:

@@ -17,6 +17,8 @@ def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | No
         if whole and whole.shape.value == "point":
             return FuzzyDate.span(whole, None)
         first = point.first()
+        if first and point.unit in ("decade", "century", "millennium"):
+            return FuzzyDate.span(FuzzyDate.of(first.year), None)
         if first and point.unit in ("season", "quarter", "half"):
             return FuzzyDate.span(FuzzyDate.of(first.year, first.month), None)
         return FuzzyDate.span(FuzzyDate.on(first), None) if first else when
