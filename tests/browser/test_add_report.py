@@ -133,7 +133,7 @@ def test_nothing_typed_is_lost_on_the_way_to_the_timeline_and_back(server: Serve
     box = page.get_by_role("textbox", name="Text of the report")
     box.fill("A half-written report")
     box.press("Control+Enter")
-    visit.settle()
+    expect(page.get_by_text("3 words kept")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     expect(page.locator(".js-plotly-plot")).to_be_visible()
     page.get_by_role("link", name="Add a report").click()

@@ -20,7 +20,7 @@ from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
 from timeline_app.ui.parts.head import head, presets
 from timeline_app.ui.parts.map import show_map
-from timeline_app.ui.parts.share import MARKING, share
+from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentence, theme_name
 from timeline_app.ui.parts.table import table
@@ -44,7 +44,12 @@ def page() -> None:
     def words() -> Caption:
         subtitle, marking = say_filter(now.filter, names.country_names), state.get(MARKING) or ""
         return Caption.of(
-            shown, title=package.title, as_of=today, total=len(events), subtitle=subtitle, marking=marking
+            shown,
+            title=state.get(TITLE) or package.title,
+            as_of=today,
+            total=len(events),
+            subtitle=subtitle,
+            marking=marking,
         )
 
     if now.present:

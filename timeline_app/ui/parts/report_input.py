@@ -9,6 +9,7 @@ from timeline_app.read import SUFFIXES, read
 from timeline_app.store.database import Store
 from timeline_app.ui import state
 from timeline_app.ui.parts.import_events import import_events
+from timeline_app.ui.parts.words import plural
 
 REPORT, TROUBLE = "report", "report-trouble"
 WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample", "import": "Import events"}
@@ -58,14 +59,17 @@ def _paste() -> None:
         else:
             state.put(TROUBLE, "there is no text yet: paste a report into the box, then look for its events")
 
-    st.text_area(
+    draft = st.text_area(
         "Text of the report",
         key="draft",
         height=220,
         placeholder="Paste the whole report, with its headline and date line: they tell when it was published.",
         persist_state="session",
     )
-    st.button("Find the events", key="read", type="primary", icon=":material/search:", on_click=take)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.button("Find the events", key="read", type="primary", icon=":material/search:", on_click=take)
+        if draft:
+            st.caption(f"{plural(len(draft.split()), 'word')} kept while you are here")
 
 
 def _upload() -> None:

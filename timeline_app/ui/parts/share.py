@@ -13,8 +13,8 @@ from timeline_app.store.database import Store
 from timeline_app.ui import state
 from timeline_app.ui.parts.copy import copy_button
 
-MARKING = "marking"
-"""Where the session keeps the handling marking of its pictures."""
+TITLE, MARKING = "picture-title", "picture-marking"
+"""Where the session keeps the title and the handling marking of its pictures."""
 FIRST = ("pptx", "png")
 """What most people come for: one click each."""
 SIZE_WORDS = {"16:9": "Slide", "a4": "A4", "square": "Square", "screen": "As on screen"}
@@ -38,6 +38,7 @@ def share(
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             copy_button("share-link", "Copy link to this view")
             st.button("Present", icon=":material/present_to_all:", on_click=state.show, kwargs={"present": "1"})
+        st.text_input("Title", key=TITLE, placeholder=package.title, persist_state="session")
         st.text_input(
             "Marking",
             key=MARKING,
