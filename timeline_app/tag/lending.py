@@ -29,11 +29,16 @@ def shared(story: Story, one: Found) -> Calendar:
     other = one.mate.meaning if one.mate else None
     if isinstance(other, Calendar) and one.mate:
         if own.year is None and other.year is None and other.month is not None and own.of is None:
-            placed = place(other, one.mate.start, one.mate.end, story.telling, story.around, None)
-            if placed.point is not None and own.which is None:
-                month, year = own.month or other.month, placed.point.year
-                turned = one.joins == "range" and (month, own.day or 0) > (other.month, other.day or 31)
-                return replace(own, month=month, year=year - turned, lent=placed.source)
+            last = story.done[-1] if story.done and story.done[-1].found is one.mate else None
+            if last is not None:  # the end told before is dated already
+                point, source = last.point, last.source
+            else:
+                placed = place(other, one.mate.start, one.mate.end, story.telling, story.around, None)
+                point, source = placed.point, placed.source
+            if point is not None and own.which is None:
+                month, year = own.month or other.month, point.year
+                turn = _turn((month, own.day), (other.month, other.day), later=last is not None)
+                return replace(own, month=month, year=year + turn * (one.joins == "range"), lent=source)
         lent = {f: getattr(other, f) for f in ("month", "year", "of") if getattr(own, f) is None}
         if own.year is not None and other.year is not None and other.year < 0 < own.year:
             lent["year"] = -own.year
@@ -41,3 +46,11 @@ def shared(story: Story, one: Found) -> Calendar:
             lent.pop("month", None)
         own = replace(own, **lent, short=own.short or (own.year is None and other.short))
     return own
+
+
+def _turn(own: tuple[int, int | None], other: tuple[int, int | None], *, later: bool) -> int:
+    """Years between the ends of a range that passes the new year: December to January."""
+    mine, theirs = ((month, day or 15) for month, day in (own, other))
+    if later:
+        return 1 if mine < theirs else 0
+    return -1 if mine > theirs else 0
