@@ -19,7 +19,7 @@ def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> O
     low = min(start, date.fromordinal(int(min(ends))))
     high = max(end, date.fromordinal(int(max(ends)) - 1))
     scale = linear(float(low.toordinal()), float(high.toordinal()) + 1, rect.left, rect.right)
-    unit = unit_of_bins(scale, 4.0)
+    unit = unit_of_bins(scale, 4.0 if len(moments) <= 500 else 7.0)
     edges = edges_of(unit, low, high)
     counts = tally([one.times.moment for one in moments], [one.event.kind for one in moments], edges)
     tallest = max(int(counts.sum(axis=1).max()), 1)
