@@ -58,7 +58,7 @@ def timeline(package: DataPackage, told: Iterable[Mention] = (), *, further: Ite
 
     # What was exported and imported again is the event that it was.
     tellings, known = list(told), {event.id: event for event in (*further, *package.events)}.values()
-    events = merge(tellings, tuple(known)) if tellings else tuple(known)
+    events = merge(tellings, tuple(known), actors=package.actors) if tellings else tuple(known)
     return tuple(sorted(events, key=lambda event: (event.date, event.id)))
 
 

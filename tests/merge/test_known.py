@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 ROWS = list(csv.DictReader((HERE / "known.csv").open(encoding="utf-8", newline="")))
 GOLD = [json.loads(line) for line in (HERE.parent / "gold" / "briefs.jsonl").read_text("utf-8").splitlines()]
 
-RECALL, PRECISION = 0.76, 0.94
+RECALL, PRECISION = 0.90, 0.96
 """Floors: shares of told events that are known and joined rightly, and of joins that are right."""
 
 
@@ -32,11 +32,16 @@ def joined() -> dict[tuple[str, str, str], set[str]]:
     for path in briefs():
         article = read_file(path)
         mentions = pipeline.mentions(article, package)
-        events = merge(mentions, package.events)
+        events = merge(mentions, package.events, actors=package.actors)
         for mention in mentions:
             key = (f"brief-{path.stem}", mention.evidence, mention.timex)
             found.setdefault(key, set()).update(_packaged(events, mention))
     return found
+
+
+def _same(one: str, two: str) -> bool:
+    """One of them is the other, or a part of it: a dateline or a preposition may be left out."""
+    return one in two or two in one
 
 
 def _packaged(events: list[Event], mention: Mention) -> set[str]:
@@ -60,9 +65,7 @@ def test_known_events_are_joined_and_others_are_not(joined: dict[tuple[str, str,
         got = {
             id
             for (doc, evidence, timex), ids in joined.items()
-            if doc == document
-            and evidence == event["evidence"]
-            and (timex.casefold() in words or words in timex.casefold())
+            if doc == document and _same(evidence, event["evidence"]) and _same(timex.casefold(), words)
             for id in ids
         }
         same_words = [o for d, o in events if d == document and o is not event and o["evidence"] == event["evidence"]]

@@ -8,20 +8,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline_app.merge.combine import combine
-from timeline_app.merge.features import Features, of_event, of_mention
+from timeline_app.merge.features import Features, Names, of_event, of_mention
 from timeline_app.merge.likeness import SAME, copies, likeness
-from timeline_app.model import Event, Mention
+from timeline_app.model import Actor, Event, Mention
 
 
-def merge(mentions: Iterable[Mention], known: Sequence[Event] = ()) -> list[Event]:
+def merge(mentions: Iterable[Mention], known: Sequence[Event] = (), *, actors: Sequence[Actor] = ()) -> list[Event]:
     """The events of the mentions, and the known ones with the mentions that tell them; sorted by date and identifier.
 
-    Known events keep their own values; where a report differs, `Event.claims` holds what it says.
+    Known events keep their own values; where a report differs, `Event.claims` holds what it says. `actors` bring the
+    names that one party has in several languages together.
     """
     told = {m.id: m for m in sorted(mentions, key=lambda m: m.id)}
     base = {event.id: event for event in known}
-    features = {i: of_mention(m) for i, m in told.items()}
-    features.update({event.id: of_event(event) for event in known})
+    names = Names(actors)
+    features = {i: of_mention(m, names) for i, m in told.items()}
+    features.update({event.id: of_event(event, names) for event in known})
     groups = _groups(features)
     events = []
     for members in groups:
