@@ -125,6 +125,11 @@ class Surroundings:
         length = m.start() - self.text.rfind("\n", 0, m.start())
         return length < _WRAPPED or behind[:1] in "-•*·–—" or behind.isdigit()
 
+    def heads_line(self, start: int) -> bool:
+        """Whether nothing but a bullet or an article stands before a place in its line."""
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        return len(line.strip(" \t•*·-–—")) <= 3
+
     def sentences_between(self, a: int, b: int) -> int:
         """How many sentences later the place `b` is."""
         self.sentence(a)

@@ -227,6 +227,10 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     recent = found is not None and telling.recent(found)
     if tense == PAST:
         return same or not recent
+    # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
+    if same and tense == FUTURE and around.heads_line(telling.told_at):
+        later = _named(c, told.year)
+        return later is not None and (later.first() or date.min) >= (told.first() or date.max)
     # the present of history: the sentence goes on, or the next one opens with a date, and that is not of these weeks
     goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE
     return goes_on and tense != FUTURE and found is not None and not recent
