@@ -52,6 +52,7 @@ def grammar(lang: str) -> Grammar:
     common = {alphabet.add(word) for word in about.get("common_words", ())}
     words = {symbol: written for written, symbol in reversed(alphabet.items())}
 
+    @cache
     def rarity(symbols: frozenset[str]) -> float:
         """Long words tell more than short ones; a number tells little, a word of the notation's own nothing."""
         return min((0.5 if symbol in common else _weight(symbol, words) for symbol in symbols), default=0)

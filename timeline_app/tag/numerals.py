@@ -134,8 +134,10 @@ def _spelled(values: Mapping[str, float], join: str) -> str:
         any_of({s: v for s, v in values.items() if low <= v < high} or {_NEVER: 0})
         for low, high in ((1, 10), (10, 20), (20, 100), (100, 10**12))
     )
-    below = f"(?:(?:{ones}-)?{tens}(?:-?(?:{join})?(?:{teens}-{ones}|{ones}|{teens}))?|{teens}(?:-{ones})?|{ones})"
-    return f"(?:{below}(?:-?{many}(?:-?(?:{join})?{below})?){{0,3}}|{many}(?:-?(?:{join})?{below})?(?:{many}{below}?)?)"
+    small = f"(?:{teens}(?:-{ones})?|{ones})"
+    below = f"(?:(?:{ones}-)?{tens}(?:-?(?:{join})?{small})?|{small})"
+    behind = f"(?:-?(?:{join})?{below})?"
+    return f"(?:{many}{behind}|{below})(?:-?{many}{behind}){{0,3}}"
 
 
 def _padded(symbol: str, value: int, alphabet: Alphabet) -> bool:

@@ -188,8 +188,15 @@ def compile_pattern(pattern: str, notation: Notation, where: str) -> Compiled:
 
 
 def charset(symbols: str) -> str:
-    """A regular expression for one of these characters."""
-    return f"[{''.join(re.escape(symbol) for symbol in sorted(set(symbols)))}]"
+    """A regular expression for one of these characters. Neighbours are told as ranges: long sets are read faster."""
+    runs: list[list[str]] = []
+    for symbol in sorted(set(symbols)):
+        if runs and ord(symbol) == ord(runs[-1][1]) + 1:
+            runs[-1][1] = symbol
+        else:
+            runs.append([symbol, symbol])
+    inside = (re.escape(a) if a == b else f"{re.escape(a)}-{re.escape(b)}" for a, b in runs)
+    return f"[{''.join(inside)}]"
 
 
 def any_of(entries: Mapping[str, object]) -> str:
