@@ -195,7 +195,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
     roles = {tokens[c].role for c in sentence.children[index]}
-    if roles & {"passive_auxiliary", "passive_subject"}:
+    if "passive_auxiliary" in roles or ("passive_subject" in roles and "auxiliary" not in roles):
         return True
     past = token.tag == "VBN" or ("Tense=Past" in token.morph and "Part" in token.morph)
     if token.role in {"participle", "adverbial"} and past and not roles & {"auxiliary", "subject"}:
@@ -203,3 +203,18 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if token.role == "conjunct" and token.head != index and not roles & {"subject", "auxiliary", "object"}:
         return past and is_passive(sentence, token.head)
     return False
+
+
+def disagrees(clause: Clause) -> bool:
+    """Whether verb and subject differ in number: then the parse took the wrong word for the subject."""
+    tokens, verb = clause.sentence.tokens, clause.predicate
+    heads = [i for i in clause.subject if tokens[i].head not in clause.subject or tokens[i].head == i]
+    if len(heads) != 1 or any(tokens[i].role == "conjunct" for i in clause.subject) or clause.relative:
+        return False
+    finite = [
+        t for t in (tokens[verb], *(tokens[c] for c in clause.sentence.children[verb])) if "VerbForm=Fin" in t.morph
+    ]
+    subject = tokens[heads[0]]
+    return (
+        subject.pos == "PROPN" and "Number=Plur" not in subject.morph and any("Number=Plur" in t.morph for t in finite)
+    )

@@ -15,7 +15,7 @@ from timeline_app.extract.kinds import kind_of
 from timeline_app.extract.label import Around, label
 from timeline_app.extract.lexicon import Lexicon, lexicon
 from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Context, Parties, located, parties
+from timeline_app.extract.parties import Context, Parties, located, names_an_accord, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
@@ -203,12 +203,20 @@ def _named(clause: Clause, names: Names, words: Lexicon) -> dict[int, Name]:
     found = {}
     for name in names.within(sentence.start, sentence.end):
         inside = sentence.within(name.start, name.end)
-        if name.metonym and name.actor and inside and not located(sentence.tokens, inside[0].index, words):
+        if name.metonym and name.actor and inside and _governs(clause, inside[0].index, inside[-1].index, words):
             # An acting capital is its government: the headline says the state.
-            name = replace(name, short=words.country_name(next(iter(name.actor.countries), "")))
+            country = words.country_name(next(iter(name.actor.countries), ""))
+            name = replace(name, short=words.words["with_article"].get(country, country))
         for token in inside:
             found[token.index] = name
     return found
+
+
+def _governs(clause: Clause, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a capital stands for its government: it acts, and neither tells where nor names an accord."""
+    tokens = clause.sentence.tokens
+    told = located(tokens, first, words) or names_an_accord(tokens, first, last, words)
+    return not told and first not in clause.objects
 
 
 def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexicon) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clause import Clause, disagrees
 from timeline_app.extract.folding import fold
 from timeline_app.extract.headline import VerbGroup, restrictive, verb_group
 from timeline_app.extract.lexicon import Lexicon
@@ -147,6 +147,8 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
     room = _SHORT if nominal else _SHORT - 1
     if (
         around.where
+        and parts
+        and _bare(parts[-1]) not in lexicon.list("pronouns")
         and 0 < len(parts) <= room
         and not parts[-1].endswith((".", "!", "?"))
         and len(parts) + len(around.where.split()) <= LONGEST
@@ -187,14 +189,14 @@ def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     gone = clause.dates | clause.time | restrictive(clause, lexicon) | before_dates(clause)
     indexes = [i for i in indexes if i not in gone]
     every = [t.index for t in tokens if t.index not in gone and t.text not in QUOTES]
-    short = len(every) <= _WHOLE and not clause.subject
+    short = len(every) <= _WHOLE and (not clause.subject or disagrees(clause))
     words = _text(clause, every if short else indexes, {}) or _text(clause, every, {})
     return _finish(words, around, lexicon)
 
 
 def _passes(text: str, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a label says as much as its clause: two words at least, and no negation lost."""
-    if len(text.split()) < 2:
+    if len(text.split()) < 2 or disagrees(clause):
         return False
     negative = lexicon.list("label", "negative")
     void = restrictive(clause, lexicon)

@@ -170,6 +170,11 @@ class Names:
             before = next((n for n in reversed(names) if n.end <= m.start() and m.start() - n.end <= 2), None)
             if before and before.actor is None and before.kind == "organisation":
                 short[before.canonical] = m[1]
+            elif before is None and (head := self._head_before(m.start())) >= 0:
+                end = len(self.text[: m.start()].rstrip())
+                names = [n for n in names if n.end <= head or n.start >= end]
+                names.append(Name(head, end, self.text[head:end], m[1], "organisation"))
+        names.sort(key=lambda n: n.start)
         names = [replace(n, canonical=short.get(n.canonical, n.canonical)) for n in names]
         introduced = {m[1] for m in _INTRODUCED.finditer(self.text)}
         stop = self._lexicon.list("not_acronyms")
@@ -184,6 +189,19 @@ class Names:
                 if not used[m.start()] and not said.isupper() and len(said) > 2:
                     names.append(Name(m.start(), m.end(), said, said, "organisation"))
         return sorted(names, key=lambda n: n.start)
+
+    def _head_before(self, bracket: int) -> int:
+        """Where the organisation's name before an acronym in brackets begins ("Front for ... (FFX)"), or -1."""
+        organisations = self._lexicon.list("organisations")
+        words = list(_WORD.finditer(self.text, max(0, bracket - 120), bracket))[-14:]
+        for place in range(len(words) - 1, -1, -1):
+            if re.search(r"[.!?,;:()]", self.text[words[place].end() : bracket]):
+                return -1
+            if words[place][0][:1].isupper() and fold(words[place][0]) in organisations:
+                while place and words[place - 1][0][:1].isupper() and fold(words[place - 1][0]) not in self._stop:
+                    place -= 1
+                return words[place].start()
+        return -1
 
     def _shortened(self, name: Name) -> Name:
         if name.kind == "person" and name.actor and " " in name.text:

@@ -35,6 +35,8 @@ _DOMESTIC = {
 """Of these, those in which the state is a party even beside others that are named."""
 _HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
 """Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
+_STRUCK = {Kind.ATTACK, Kind.REBELLION, Kind.PROTEST}
+"""Kinds in which a capital as the object is the town, not its government."""
 _VENUES = {Kind.DIPLOMACY, Kind.AGREEMENT}
 
 
@@ -93,10 +95,9 @@ def parties(
             spans.setdefault(named[index], []).append(index)
     for name, indexes in spans.items():
         first, last = indexes[0], indexes[-1]
-        if name.kind == "place" or name.metonym:
-            around = [tokens[i].norm for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(tokens)]
-            if lexicon.list("named_after") & set(around):
-                continue  # "the Algiers accord" says which accord, not where
+        if (name.kind == "place" or name.metonym) and names_an_accord(tokens, first, last, lexicon):
+            continue  # "the Algiers accord" says which accord, not where
+        struck = name.metonym and kind in _STRUCK and bool(clause.objects & set(indexes))
         if name.kind == "place":
             places.append(name)
         elif name.kind != STATE:
@@ -106,7 +107,7 @@ def parties(
                 people_of += name.actor.countries if name.actor else ()
             else:
                 take(name, indexes)
-        elif (name.metonym and located(tokens, first, lexicon)) or (
+        elif (name.metonym and (struck or located(tokens, first, lexicon))) or (
             not name.metonym and located(tokens, first, lexicon) and indexes[0] not in clause.subject
         ):
             places.append(name)
@@ -184,7 +185,7 @@ def parties(
         why.append(("countries", "the country that the text is about"))
     return Parties(
         tuple(actors), tuple(agents), tuple(patients), tuple(dict.fromkeys(c for c in countries if c)),
-        site.canonical if site and site.place else "", here, tuple(why),
+        site.place.name if site and site.place else "", here, tuple(why),
     )  # fmt: skip
 
 
@@ -193,6 +194,12 @@ def _describes_people(tokens: tuple[Token, ...], first: int, last: int, lexicon:
     people = lexicon.list("people_nouns")
     near = [tokens[i] for i in (last + 1, last + 2, first - 1) if 0 <= i < len(tokens)]
     return any(t.norm in people for t in near)
+
+
+def names_an_accord(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a place stands beside "accord" or the like and only says which one."""
+    around = {tokens[i].norm for i in (first - 2, first - 1, last + 1, last + 2) if 0 <= i < len(tokens)}
+    return bool(lexicon.list("named_after") & around)
 
 
 def located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:

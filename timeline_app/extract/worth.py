@@ -106,8 +106,6 @@ def _helps(
     if one.type == "TIME" and other.type == "DATE" and re.search(r"\d", one.text):
         return True
     if not one.date.overlaps(other.date):
-        if other.date.exact and not one.date.exact and not re.search(r"\d{4}", one.text):
-            return True  # "a year after" beside the day itself
         return adjoining and len(words) <= 1 and _weight(one) < _weight(other)
     if len(between) > 2 * _ADJOINING and one.date.shape is not Shape.SPAN and one.type != "TIME":
         return False
