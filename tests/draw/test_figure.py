@@ -267,3 +267,23 @@ def test_groups_stand_together_under_their_heading() -> None:
 def test_forms_are_all_there_is() -> None:
     layout, _ = drawn(event("a", "2021-09-25"), event("b", "2021-09"), event("c", "2021/2022"))
     assert {mark.event: mark.form for mark in layout.marks} == {"a": Form.EXACT, "b": Form.IMPRECISE, "c": Form.SPAN}
+
+
+def test_zoom_makes_letters_and_marks_larger_and_moves_nothing() -> None:
+    layout, small = drawn(event("a", "2021-09-25"), event("b", "2021-01/2021-03"), event("c", "2021-05"))
+    large = figure(layout, LIGHT, zoom=2)
+    assert (large["layout"]["width"], large["layout"]["height"]) == (2 * layout.width, 2 * layout.height)
+    assert large["layout"]["xaxis"]["range"] == small["layout"]["xaxis"]["range"]
+    for one, two in zip(small["data"], large["data"], strict=True):
+        assert (one["x"], one["y"], one.get("base"), one.get("width")) == (
+            two["x"],
+            two["y"],
+            two.get("base"),
+            two.get("width"),
+        )
+    for one, two in zip(small["layout"]["annotations"], large["layout"]["annotations"], strict=True):
+        assert two["font"]["size"] == 2 * one["font"]["size"]
+        assert two.get("xshift", 0) == pytest.approx(2 * one.get("xshift", 0), abs=0.01)
+    trace, (at,) = of(small, "a")
+    assert of(large, "a")[0]["marker"]["size"][at] == 2 * trace["marker"]["size"][at]
+    assert lines_of(large, "6px,4px")

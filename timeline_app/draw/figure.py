@@ -14,6 +14,7 @@ from typing import Any
 from timeline_app.draw.figure_axis import across, place_axes, to_axis
 from timeline_app.draw.figure_frame import frame
 from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
+from timeline_app.draw.figure_zoom import enlarge
 from timeline_app.draw.geometry import Bin, Form, Layout, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.metrics import FAMILY
@@ -32,12 +33,12 @@ CONFIG: dict[str, Any] = {
 FONT = f"{FAMILY}, system-ui, sans-serif"
 
 
-def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom") -> dict[str, Any]:
+def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom", zoom: float = 1.0) -> dict[str, Any]:
     """The figure as `{"data": [...], "layout": {...}}`.
 
     `customdata[0]` of each mark is its event's id; of a bin `bin:LANE:FIRST:LAST`. `chosen` is the id of an event to
     bring out: the others pale, a line joins its marks in all lanes. `drag` is what dragging does: "zoom", "pan" or
-    "select".
+    "select". `zoom` makes the picture so many times larger, letters and all.
     """
     shapes, annotations, traces = frame(layout, theme)
     chart = Axes(
@@ -53,7 +54,7 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
     traces += mark_traces(layout.marks, theme, chart)
     traces += [trace for trace in (_grounds(layout, chart), *_halo(layout, theme, chart)) if trace]
     annotations += _labels(layout, theme, chart)
-    return {
+    found = {
         "data": traces,
         "layout": {
             "width": layout.width,
@@ -83,6 +84,7 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
             **place_axes(layout, theme),
         },
     }
+    return found if zoom == 1.0 else enlarge(found, zoom)
 
 
 def _hover(told: Sequence[str]) -> str:
