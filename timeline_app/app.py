@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from timeline_app.ui.pages import add_report, timeline
-from timeline_app.ui.parts.style import style, told
+from timeline_app.ui.parts.style import style, survived
 
 PAGES = (
     st.Page(timeline.page, title="Timeline", icon=":material/timeline:", url_path="timeline", default=True),
@@ -20,5 +20,5 @@ ICON = str(Path(__file__).parent / "static" / "icon.svg")
 
 st.set_page_config(page_title="Timeline", page_icon=ICON, layout="wide", initial_sidebar_state="expanded")
 style()
-with told():
+with survived():
     st.navigation(PAGES, position="top").run()

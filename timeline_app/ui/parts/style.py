@@ -1,5 +1,6 @@
 """The one style sheet of the pages, and the one place that tells errors that are the input's fault."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,19 @@ def told() -> Iterator[None]:
         yield
     except TimelineError as error:
         sentence(str(error))
+
+
+@contextmanager
+def survived() -> Iterator[None]:
+    """Show a fault of the program as a sentence too: what it was goes to the log, and to nobody else."""
+    try:
+        with told():
+            yield
+    except Exception:
+        logging.getLogger(__name__).exception("the page stopped")
+        sentence(
+            "the program has a fault here and wrote it to its log: reload the page, your reports and view are kept"
+        )
 
 
 def sentence(message: str, *, kind: str = "error") -> None:
