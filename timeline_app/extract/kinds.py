@@ -19,6 +19,8 @@ _IN_OBJECT, _IN_CORE = 1.8, 1.5
 _ASIDE, _IN_WIDE, _ELSEWHERE = 0.5, 0.6, 0.15
 _CARRIER = 0.9
 """What a verb that carries another event says by itself."""
+_IN_NAME = 0.4
+"""A word within a name ("Union", "Operation") says little of what happened."""
 _LONGER = 0.25
 _SECOND = 0.15
 """What every further phrase of a kind adds to the best one."""
@@ -46,6 +48,8 @@ def kind_of(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> tuple[K
         if span <= skip or (span & clause.dates and clause.predicate not in span):
             continue
         weight = match.weight * _nearness(clause, span, carrier, match, aside) * (1 + _LONGER * (len(span) > 1))
+        if all(classes[i] for i in span) and "@" not in match.phrase:
+            weight *= _IN_NAME
         add(match.meaning, weight, f"{' '.join(norms[match.start : match.end])!r} ({match.phrase})")
     near, whose = clause.core - clause.time, _whose(clause)
     for found in lexicon.frames.find(norms, classes, near, clause.predicate, whose):
