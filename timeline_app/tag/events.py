@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
 _MOST = 300
 """Expressions told before that are looked at."""
+_RARE = 4
+"""Mentions up to which a word names one event of the text."""
 _ABOUT = 90
 """Days from the date told last within which a known event is what the text is about."""
 _SHORTEST, _STEM = 4, 6
@@ -43,14 +45,9 @@ def find_event(
     words = [w for w in _WORD.findall(behind.lower()) if len(w) >= _SHORTEST][:4]
     if not words:
         return None
-    for dated in reversed(done[-_MOST:]):
-        if dated.point is None or dated.source == "event":
-            continue
-        low, high = around.sentence(dated.found.start)
-        if low <= one.start < high:
-            continue
-        if _stem(words[0]) in {_stem(w) for w in _WORD.findall(text[low:high].lower())}:
-            return Anchor(dated.point, f"{behind.strip()} ({dated.point.timex()})")
+    found = _told(text, one, around, done, [_stem(w) for w in words])
+    if found is not None:
+        return Anchor(found, f"{behind.strip()} ({found.timex()})")
     wanted = {_stem(w) for w in words[:3]}
     hits = [
         (label, when)
@@ -67,6 +64,29 @@ def find_event(
     unit = units.get(len(when.edtf.rstrip("~?%")), "day")
     point = Point.on(when.earliest).to(unit)
     return Anchor(point, f"{label} ({when.edtf})") if point else None
+
+
+def _told(text: str, one: Found, around: Surroundings, done: Sequence[Dated], stems: list[str]) -> Point | None:
+    """The date of the last sentence that tells of the event, or of the dated sentence beside it.
+
+    A word that the text is full of names no event of its own: then a second word must agree.
+    """
+    small = text.lower()
+    needed = min(len(stems), 1 if small.count(stems[0]) <= _RARE else 2)
+    dated = [d for d in done[-_MOST:] if d.point is not None and d.source != "event" and d.found.end < one.start]
+    low = around.sentence(one.start)[0]
+    for d in reversed(dated):
+        a, b = around.sentence(d.found.start)
+        if a == low:
+            continue
+        told = {_stem(w) for w in _WORD.findall(small, a, b)}
+        if stems[0] in told and len(told.intersection(stems)) >= needed:
+            return d.point
+    place = small.rfind(stems[0], 0, low)
+    if place < 0 or needed > 1:
+        return None
+    nearest = min(dated, key=lambda d: abs(d.found.start - place), default=None)
+    return nearest.point if nearest and abs(around.sentences_between(nearest.found.start, place)) <= 1 else None
 
 
 def near(event: Point, unit: str, direction: int) -> FuzzyDate | None:
