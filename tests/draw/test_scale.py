@@ -74,7 +74,16 @@ def test_ticks_never_touch_and_lie_inside(start: date, days: int, pixels: int) -
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(12, "12 days"), (100, "3 months"), (590, "19 months"), (3 * 365.25, "3 years")]
+    ("days", "words"),
+    [
+        (12, "12 days"),
+        (100, "3 months"),
+        (590, "19 months"),
+        (3 * 365.25, "3 years"),
+        (366, "1 year"),
+        (1000, "33 months"),
+        (5500, "15 years"),
+    ],
 )
 def test_a_length_is_said_as_one_would(days: float, words: str) -> None:
     assert axis.length_of(days) == words

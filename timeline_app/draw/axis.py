@@ -113,7 +113,10 @@ def step_ticks(scale: Scale, size: float = SIZE) -> tuple[AxisTick, ...]:
 
 
 def length_of(days: float) -> str:
-    """A stretch in words, rounded as one would say it: "19 months"."""
+    """A stretch in words, rounded as one would say it: "33 months", but "3 years" where it is nearly that."""
     if days < 60:
         return f"{round(days)} days"
-    return f"{round(days / 30.4375)} months" if days < 730 else f"{days / 365.25:.0f} years"
+    years = days / 365.25
+    if years < 4 and abs(years - round(years)) > 0.05:
+        return f"{round(days / 30.4375)} months"
+    return "1 year" if round(years) == 1 else f"{round(years)} years"
