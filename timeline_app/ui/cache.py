@@ -3,6 +3,7 @@
 Keys are cheap to compare: paths with the time of their last change, the version of the database, a filter in words.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from timeline_app import pipeline
+from timeline_app.draw.coverage import Covered, coverage
 from timeline_app.draw.figure import figure as draw_figure
 from timeline_app.draw.layout import Layout, Options, lay_out
 from timeline_app.draw.map import map_figure
@@ -48,6 +50,8 @@ class Timeline:
     names: Names
     groups: dict[str, str]
     """Name of an actor -> what sort of actor it is, in words."""
+    covered: Mapping[str, Covered]
+    """By what the rows are, the stretches in which some source tells of a row."""
 
 
 def timeline() -> Timeline:
@@ -87,6 +91,7 @@ def options(held: Timeline, wanted: Filter, *, lanes: str, scale: str, width: fl
         names=held.names.country_names if lanes == "country" else {},
         groups=held.groups if lanes == "actor" else {},
         periods=held.package.periods,
+        covered=held.covered.get(lanes, {}),
     )
 
 
@@ -150,6 +155,7 @@ def _timeline(
         {event.id: event for event in events},
         Names.of(package.actors, events),
         {actor.name: ACTOR_GROUPS[actor.kind] for actor in package.actors},
+        {lanes: coverage(events, lanes) for lanes in ("country", "actor")},
     )
 
 
