@@ -24,7 +24,7 @@ CASES = [
     ("en", "Talks between Niger and the United States opened in Washington on 8 May 2024.", [("2024-05-08", "open")]),
     (
         "en",
-        "Mali left the bloc on 29 January 2025, a year after it had announced the move on 28 January 2024.",
+        "Mali left the bloc on 29 January 2025 after it had announced the move on 28 January 2024.",
         [("2025-01-29", "leaves"), ("2024-01-28", "announces")],
     ),
     (

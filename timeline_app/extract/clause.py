@@ -209,7 +209,12 @@ def disagrees(clause: Clause) -> bool:
     """Whether verb and subject differ in number: then the parse took the wrong word for the subject."""
     tokens, verb = clause.sentence.tokens, clause.predicate
     heads = [i for i in clause.subject if tokens[i].head not in clause.subject or tokens[i].head == i]
-    if len(heads) != 1 or any(tokens[i].role == "conjunct" for i in clause.subject) or clause.relative:
+    if (
+        not clause.sentence.parsed
+        or len(heads) != 1
+        or any(tokens[i].role == "conjunct" for i in clause.subject)
+        or clause.relative
+    ):
         return False
     finite = [
         t for t in (tokens[verb], *(tokens[c] for c in clause.sentence.children[verb])) if "VerbForm=Fin" in t.morph

@@ -19,17 +19,27 @@ def deaths(clause: Clause, lexicon: Lexicon) -> Fatalities | None:
     tokens = [t for t in clause.tokens(inside) if t.index not in clause.dates | clause.time]
     norms = [t.norm for t in tokens]
     verbs = [k for k in range(len(tokens)) if lexicon.phrases("deaths", "verbs").at(norms, k)]
-    numbers = [i for i, t in enumerate(tokens) if number(t, lexicon) and not _other(tokens, i, lexicon)]
+    numbers = [i for i in range(len(tokens)) if _number_at(tokens, i, lexicon) and not _other(tokens, i, lexicon)]
     near = [(abs(i - k), i) for i in numbers for k in verbs if abs(i - k) <= _FAR]
     if not near:
         return None
     at = min(near)[1]
     joined = [i for i in numbers if i != at and _between(norms, min(i, at), max(i, at), lexicon)]
-    counts = [number(tokens[i], lexicon) for i in (at, *joined)]
+    counts = [_number_at(tokens, i, lexicon) for i in (at, *joined)]
     low, high = min(counts), max(counts)
     if not joined and lexicon.phrases("deaths", "at_most").any(norms[max(0, at - 3) : at]):
         low = 0
     return Fatalities(low=low, high=high) if 0 < high < 100_000 else None
+
+
+def _number_at(tokens: list[Token], at: int, lexicon: Lexicon) -> int:
+    """The number that ends at this word: "thirty-seven" may be three words to a parser."""
+    said = number(tokens[at], lexicon)
+    if said and at >= 2 and tokens[at - 1].text == "-" and tokens[at - 2].end == tokens[at - 1].start:
+        said += number(tokens[at - 2], lexicon)
+    elif said and at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at].end == tokens[at + 1].start:
+        return 0
+    return said
 
 
 def _between(norms: list[str], first: int, last: int, lexicon: Lexicon) -> bool:
