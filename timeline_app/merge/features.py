@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from timeline_app.dates import FuzzyDate
 from timeline_app.model import Actor, ActorKind, Event, Kind, Mention
 
-_STEM = 5
+STEM = 5
+"""Letters of a word that are compared."""
 _SHINGLE = 4
 
 
@@ -101,7 +102,7 @@ def _words(text: str) -> list[str]:
 
 def _stems(text: str) -> frozenset[str]:
     """Beginnings of the longer words: much the same in English and French for names and learned words."""
-    return frozenset(w[:_STEM] for w in _words(text) if len(w) > 3 or w.isdigit())
+    return frozenset(w[:STEM] for w in _words(text) if len(w) > 3 or w.isdigit())
 
 
 def _names(text: str) -> frozenset[str]:

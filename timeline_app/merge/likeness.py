@@ -1,11 +1,13 @@
 """How likely two tellings are of one event, from 0 to 1."""
 
 from timeline_app.dates import FuzzyDate, Shape
-from timeline_app.merge.features import Features
+from timeline_app.merge.features import STEM, Features
 from timeline_app.model import Kind
 
 SAME = 0.58
 """From here on two tellings are one event. Weights and bound were set by the tellings of tests/merge."""
+NEAR_DAYS = 3
+"""Days that two dates of one event may lie apart, by a slip or a night."""
 RARE = 0.12
 """What it adds that both are coups: a country has few."""
 MIDST = 0.2
@@ -47,6 +49,8 @@ def likeness(a: Features, b: Features) -> float:
     kind = _kinds(a.kind, b.kind, same_day=when == 1.0)
     if not kind or _apart(a, b, when, words):
         return 0.0
+    if kind == 1.0 and a.date == b.date and copies(a, b):
+        return 1.0
     parties = _overlap(a.actors, b.actors) if a.actors and b.actors else 0.3
     if not when:
         # Another date altogether: only where all else is the same, and then it is a disagreement worth showing.
@@ -61,11 +65,21 @@ def _apart(a: Features, b: Features, when: float, words: float) -> bool:
     """Whether something rules out that they are one event."""
     two_speakers = a.kind == b.kind == Kind.DIPLOMACY and a.persons and b.persons and not a.persons & b.persons
     two_regions = a.countries and b.countries and not a.countries & b.countries and not a.actors & b.actors
-    two_places = when and a.place and b.place and a.place != b.place and words < 0.5
+    two_places = a.place and b.place and a.place != b.place and (words < 0.5 or _two_targets(a, b))
     # One text tells an event again in nearly the same words, or tells another event.
     one_text = a.article and a.article == b.article and (when < 0.8 or words < 0.5)
     in_the_midst = when == MIDST and words < 0.6
     return bool((a.known and b.known) or two_speakers or two_regions or two_places or one_text or in_the_midst)
+
+
+def _two_targets(a: Features, b: Features) -> bool:
+    """Whether both are struck places of which neither telling names the other's: two attacks in the same words."""
+    local = {Kind.ATTACK, Kind.REBELLION, Kind.HUMANITARIAN}
+    return a.kind in local and b.kind in local and not (_names_place(a, b.place) or _names_place(b, a.place))
+
+
+def _names_place(a: Features, place: str) -> bool:
+    return all(word[:STEM] in a.stems for word in place.split() if len(word) > 3)
 
 
 def _kinds(a: Kind, b: Kind, *, same_day: bool) -> float:
@@ -79,8 +93,7 @@ def _sites(a: Features, b: Features) -> float:
         return 1.0 if a.place == b.place else 0.0
     if not (a.place or b.place):
         return 0.5
-    named = [word for word in (a.place or b.place).split() if len(word) > 3]
-    return 0.8 if all(word[:5] in (b.stems if a.place else a.stems) for word in named) else 0.4
+    return 0.8 if _names_place(*((b, a.place) if a.place else (a, b.place))) else 0.4
 
 
 def copies(a: Features, b: Features) -> bool:
@@ -104,7 +117,7 @@ def _dates(a: FuzzyDate, b: FuzzyDate) -> float:
     apart = _days_apart(a, b)
     if apart:
         tight = _length(a) <= 3 and _length(b) <= 3
-        return 0.55 if apart == 1 and tight else 0.4 if apart <= 3 and tight else 0.0
+        return 0.55 if apart == 1 and tight else 0.4 if apart <= NEAR_DAYS and tight else 0.0
     if (a.shape is Shape.SPAN) != (b.shape is Shape.SPAN):
         span, point = (a, b) if a.shape is Shape.SPAN else (b, a)
         if _length(span) > 10:

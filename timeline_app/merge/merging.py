@@ -6,10 +6,12 @@ Nothing is thrown away, so a merge is undone by leaving a mention out and mergin
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
 
 from timeline_app.merge.combine import combine
 from timeline_app.merge.features import Features, Names, of_event, of_mention
-from timeline_app.merge.likeness import SAME, copies, likeness
+from timeline_app.merge.likeness import NEAR_DAYS, SAME, copies, likeness
 from timeline_app.model import Actor, Event, Mention
 
 
@@ -37,45 +39,41 @@ def merge(mentions: Iterable[Mention], known: Sequence[Event] = (), *, actors: S
 
 
 def _groups(features: dict[str, Features]) -> list[list[str]]:
-    pairs = []
-    for a, b in _candidates(features):
-        score = 1.0 if copies(a, b) and a.date == b.date and a.kind == b.kind else likeness(a, b)
-        if score >= SAME:
-            pairs.append((-score, min(a.id, b.id), max(a.id, b.id)))
+    @cache
+    def like(left: str, right: str) -> float:
+        return likeness(features[left], features[right])
+
+    likely = [(-score, *pair) for pair in _candidates(features) if (score := like(*pair)) >= SAME]
     group: dict[str, list[str]] = {i: [i] for i in features}
-    for _, left, right in sorted(pairs):
+    for _, left, right in sorted(likely):
         one, two = group[left], group[right]
-        if one is two or not _agree(one, two, features):
+        if one is two or sum(features[i].known for i in one + two) > 1:
             continue
-        joined = sorted(one + two)
-        for member in joined:
-            group[member] = joined
+        scores = [like(min(a, b), max(a, b)) for a in one for b in two]
+        if min(scores) > 0 and sum(scores) / len(scores) >= SAME - 0.08:
+            joined = sorted(one + two)
+            group.update(dict.fromkeys(joined, joined))
     return [list(g) for g in sorted({tuple(g) for g in group.values()})]
 
 
-def _candidates(features: dict[str, Features]) -> Iterable[tuple[Features, Features]]:
-    """Pairs worth a look, each once: with some actor, place or name in common."""
-    ordered = [features[i] for i in sorted(features)]
-    by_key: dict[str, list[int]] = defaultdict(list)
+def _candidates(features: dict[str, Features]) -> set[tuple[str, str]]:
+    """Pairs worth a look: of one time and with some name in common; a known event also from another time."""
+    pairs = set()
+    ordered = sorted(features.values(), key=lambda f: (f.date.earliest or date.min, f.id))
     for place, one in enumerate(ordered):
-        for key in one.stems | one.actors:
-            by_key[key].append(place)
-    seen = set()
-    for places in by_key.values():
-        told = [p for p in places if not ordered[p].known]
-        for left in told:
-            for right in places:
-                if left != right and (pair := (min(left, right), max(left, right))) not in seen:
-                    seen.add(pair)
-                    yield ordered[pair[0]], ordered[pair[1]]
-
-
-def _agree(one: list[str], two: list[str], features: dict[str, Features]) -> bool:
-    """Whether two groups may be one: at most one known event, and no pair that cannot be the same event."""
-    if sum(features[i].known for i in one + two) > 1:
-        return False
-    scores = [likeness(features[a], features[b]) for a in one for b in two]
-    return min(scores) > 0 and sum(scores) / len(scores) >= SAME - 0.08
+        for two in ordered[place + 1 :]:
+            if one.date.latest and two.date.earliest and (two.date.earliest - one.date.latest).days > NEAR_DAYS:
+                break
+            if not (one.known and two.known) and (one.actors & two.actors or one.stems & two.stems):
+                pairs.add((min(one.id, two.id), max(one.id, two.id)))
+    known = defaultdict(list)
+    for one in ordered:
+        for actor in one.actors if one.known else ():
+            known[one.kind, actor].append(one.id)
+    for one in ordered:
+        for actor in one.actors if not one.known else ():
+            pairs |= {(min(one.id, other), max(one.id, other)) for other in known[one.kind, actor]}
+    return pairs
 
 
 def _distinct(tellings: Sequence[Mention], features: dict[str, Features]) -> list[Mention]:
