@@ -57,8 +57,12 @@ def _read(lang: str, rule: str, written: str, default: date) -> Example:
             spans.append((len(text), len(text) + len(part) - 2))
             part = part[1:-1]
         text += part
-    results = [re.fullmatch(r"(\w+) (\S*)(?: = (\S+))?", one.strip()) for one in wanted.split(" ; ")] if wanted else []
+    results = (
+        [re.fullmatch(r"(\w+)(?: (?!= )(\S+))?(?: = (\S+))?", one.strip()) for one in wanted.split(" ; ")]
+        if wanted
+        else []
+    )
     assert len(spans) == len(results), f"{lang}, {rule}: as many results as brackets, please: {written}"
-    expected = tuple(Expected(*span, m[1], m[2], m[3]) for span, m in zip(spans, results, strict=True) if m)
+    expected = tuple(Expected(*span, m[1], m[2] or "", m[3]) for span, m in zip(spans, results, strict=True) if m)
     assert len(expected) == len(spans), f"{lang}, {rule}: a result reads TYPE VALUE = EDTF: {written}"
     return Example(lang, rule, written, text, published, expected)

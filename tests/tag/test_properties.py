@@ -117,7 +117,20 @@ def test_hostile_text_is_read_in_a_time_that_grows_with_its_length(text: str) ->
         assert found.text == text[found.start : found.end]
 
 
-UNITS = ["second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
+UNITS = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+]
 FRAMES = [
     "It fell on 3 June 2020, two {} after the raid.",
     "Two {} after the raid of 3 June 2020 it fell.",

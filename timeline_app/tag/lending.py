@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from timeline_app.tag.meaning import Calendar
-from timeline_app.tag.place import place
+from timeline_app.tag.place import TOLD, place
+from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 
@@ -26,6 +27,11 @@ def shared(story: Story, one: Found) -> Calendar:
     """Its own fields and those that the other end of its range or list says for both."""
     own = one.meaning
     assert isinstance(own, Calendar), "asked only for calendar fields"
+    begun = _begun(story, one)
+    if begun is not None and own.year is None and own.month is not None and own.which is None and own.of is None:
+        start = begun.to("month")
+        later = 1 if start and own.month < start.index else 0
+        return replace(own, year=begun.year + later, lent=TOLD)
     other = one.mate.meaning if one.mate else None
     if isinstance(other, Calendar) and one.mate:
         if own.year is None and other.year is None and other.month is not None and own.of is None:
@@ -46,6 +52,30 @@ def shared(story: Story, one: Found) -> Calendar:
             lent.pop("month", None)
         own = replace(own, **lent, short=own.short or (own.year is None and other.short))
     return own
+
+
+def _begun(story: Story, one: Found) -> Point | None:
+    """The date that a range began with, where this is its end: from that month *until September*."""
+    last = story.done[-1] if story.done else None
+    if last is None or last.point is None or one.mate is not None:
+        return None
+    return last.point if _ranged(story, last.found, one) else None
+
+
+def _ranged(story: Story, one: Found, other: Found) -> bool:
+    """Whether two expressions are the ends of a range that a word opens: from one to the other."""
+    gap = " ".join(story.text[one.end : other.start].lower().split())
+    opened = [opening for opening, closing in story.context.get("range", ()) if opening and closing == gap]
+    return len(gap) <= _JOINT and bool(opened) and bool(story.around.preceded(one.start, opened))
+
+
+def turns(story: Story, one: Found, other: Found) -> bool:
+    """Whether two months without a year are a range that passes the new year: it ends in the year that is told."""
+    a, b = one.meaning, other.meaning
+    if not (isinstance(a, Calendar) and isinstance(b, Calendar)):
+        return False
+    bare = a.year is None and b.year is None and a.of is None and b.of is None and a.which is None and b.which is None
+    return bare and a.month is not None and b.month is not None and a.month > b.month and _ranged(story, one, other)
 
 
 def _turn(own: tuple[int, int | None], other: tuple[int, int | None], *, later: bool) -> int:

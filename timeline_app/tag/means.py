@@ -81,6 +81,7 @@ def calendar(slots: Slots) -> Meaning:
         fiscal=bool(slots.get("fiscal")),
         period=bool(slots.get("period")),
         whole=slots.get("whole", ""),
+        rank=slots.get("rank", 0),
     )
 
 
@@ -162,8 +163,10 @@ def repeat(slots: Slots) -> Meaning:
 
 
 def reference(slots: Slots) -> Meaning:
-    """Now, once, some day."""
-    return Reference(value={"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[slots["ref"]])
+    """Now, once, some day; or a stretch that the text does not date ("this period": "none")."""
+    return Reference(
+        value={"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF", "none": ""}[slots["ref"]]
+    )
 
 
 def after(slots: Slots) -> Meaning:

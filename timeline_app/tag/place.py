@@ -35,11 +35,14 @@ def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings
         return Placed(Point("decade", _decade(c.decade, telling) if c.decade > 0 else c.decade), SPELLED)
     if outer is not None:
         return Placed(_inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
-    if c.weekday is not None and c.day is None:
-        return _weekday(c, at, end, telling, around)
-    if c.day is not None and c.month is None:
-        return _day_alone(c, at, end, telling, around)
-    return _without_year(c, at, end, telling, around)
+    try:
+        if c.weekday is not None and c.day is None and not c.rank:
+            return _weekday(c, at, end, telling, around)
+        if c.day is not None and c.month is None:
+            return _day_alone(c, at, end, telling, around)
+        return _without_year(c, at, end, telling, around)
+    except OverflowError:  # published in the first or last week of the calendar
+        return Placed(None, SPEECH)
 
 
 def full_year(c: Calendar, telling: Telling) -> int:
@@ -64,6 +67,8 @@ def _named(c: Calendar, year: int) -> Point | None:
     """The unit that the fields name in this year."""
     if c.holiday is not None:
         return named_day(c.holiday, year)
+    if c.rank and c.weekday:
+        return _ranked(c, Point("month", year, c.month) if c.month else Point("year", year))
     if c.month is not None:
         month = Point("month", year, c.month)
         if c.day == LAST_DAY:
@@ -75,6 +80,16 @@ def _named(c: Calendar, year: int) -> Point | None:
         if index is not None:
             return Point(unit, year, index)
     return Point("year", year)
+
+
+def _ranked(c: Calendar, unit: Point) -> Point | None:
+    """The first, second or last such weekday of a month or year."""
+    first, last = unit.first(), unit.last()
+    if first is None or last is None or c.weekday is None:
+        return None
+    ahead = (c.weekday - first.isoweekday()) % 7 + 7 * (c.rank - 1)
+    day = last - timedelta(days=(last.isoweekday() - c.weekday) % 7) if c.rank < 0 else first + timedelta(days=ahead)
+    return Point.on(day) if first <= day <= last else None
 
 
 def _real(point: Point | None) -> bool:

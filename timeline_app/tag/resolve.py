@@ -10,7 +10,7 @@ from typing import Any
 from timeline_app.tag.counting import after, shift
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Cues, Surroundings
-from timeline_app.tag.lending import joined, shared
+from timeline_app.tag.lending import joined, shared, turns
 from timeline_app.tag.lengths import duration
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
 from timeline_app.tag.partial import calendar
@@ -42,6 +42,8 @@ def resolve(text: str, found: list[Found], published: date | None, data: dict[st
     for one, following in zip(found, [*found[1:], None], strict=True):
         if one.mate is None and following is not None and joined(story, one, following):
             one.mate = following
+        elif one.mate is None and following is not None and turns(story, one, following):
+            one.mate, one.joins = following, "range"
         story.following = following
         if _wanted(story, one):
             story.done.append(_date(story, one))

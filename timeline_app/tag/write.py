@@ -27,6 +27,8 @@ def write(one: Dated, text: str, say: Mapping[str, Any]) -> TimeExpression:
 def _explain(one: Dated, said: str, say: Mapping[str, Any]) -> str:
     if one.date is None and "unknown" in one.notes:
         return f'"{said}": {say.get("unknown", "no date to count from")}'
+    if one.date is None and not one.value:
+        return f'"{said}": {say.get("undated", "nothing dates it")}'
     reason = ""
     if one.base and one.source in (SPEECH, TOLD):
         reason = f" + {say.get(one.source, one.source)} {_day(one.base, say)}"
