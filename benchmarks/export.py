@@ -8,7 +8,6 @@ a server that is already running. It is no dependency: `pip install --target DIR
 """
 
 import argparse
-import asyncio
 import importlib.util
 import shutil
 import statistics
@@ -61,34 +60,43 @@ def cold(name: str) -> float:
     return time.perf_counter() - start
 
 
-def kaleido(order: Order, runs: int) -> list[tuple[str, float, int]]:
-    """The same figure by Kaleido, as (how, median seconds, bytes); empty where it or a browser is not there."""
+def beside_kaleido(order: Order, runs: int) -> None:
+    """Our PNG and Kaleido's of the same figure, run by run in turn, so that both meet the same load."""
     if importlib.util.find_spec("kaleido") is None:
-        print("Kaleido is not installed here: no peer in this run", file=sys.stderr)
-        return []
+        print("Kaleido is not installed here: no peer in this run")
+        return
     import kaleido as peer
 
-    frame = framed(order)
-    drawn = figure(frame.layout, THEMES[order.theme])
+    drawn = figure(framed(order).layout, THEMES[order.theme])
     options = {"format": "png", "width": 1280, "height": 720, "scale": 2}
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     started = {"path": browser} if browser else {}
+    ways: dict[str, Callable[[], bytes]] = {
+        "ours": lambda: export("png", order.events, caption=order.caption),
+        "Kaleido, one-shot": lambda: peer.calc_fig_sync(drawn, opts=options, kopts={**started, "mathjax": False}),
+    }
+    peer.start_sync_server(mathjax=False, silence_warnings=True, **started)
+    try:
+        ways["Kaleido, server running"] = lambda: peer.calc_fig_sync(drawn, opts=options)
+        told = in_turn({name: ways[name] for name in ("ours", "Kaleido, server running")}, runs)
+    finally:
+        peer.stop_sync_server(silence_warnings=True)
+    for how, seconds in (in_turn({n: ways[n] for n in ("ours", "Kaleido, one-shot")}, runs), told):
+        print(f"{how}: {seconds}")
 
-    def one_shot() -> bytes:
-        return bytes(peer.calc_fig_sync(drawn, opts=options, kopts={**started, "mathjax": False}))
 
-    found = [("Kaleido, one-shot", *median(one_shot, runs))]
-
-    async def served() -> tuple[float, int]:
-        async with peer.Kaleido(n=1, mathjax=False, **started) as server:
-            size, times = 0, []
-            for at in range(runs + 1):
-                start = time.perf_counter()
-                size = len(await server.calc_fig(drawn, opts=options))
-                times += [time.perf_counter() - start] if at else []
-            return statistics.median(times), size
-
-    return [*found, ("Kaleido, server running", *asyncio.run(served()))]
+def in_turn(ways: dict[str, Callable[[], bytes]], runs: int) -> tuple[str, str]:
+    """Medians of two ways that take turns, and how many times the second takes as long."""
+    (ours, one), (theirs, two) = ways.items()
+    one(), two()
+    times: dict[str, list[float]] = {ours: [], theirs: []}
+    for _ in range(runs):
+        for name, run in ways.items():
+            start = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - start)
+    first, second = (statistics.median(found) for found in times.values())
+    return theirs, f"{second * 1000:,.0f} ms beside our {first * 1000:,.0f} ms: {second / first:.1f} times as long"
 
 
 def main() -> int:
@@ -99,21 +107,16 @@ def main() -> int:
     sets = {len(events): events for events in (package.events, crowd(package.events, 5000))}
     print("| format | " + " | ".join(f"{n:,} events | size" for n in sets) + " |")
     print("| --- | " + " | ".join("---: | ---:" for _ in sets) + " |")
-    png = 0.0
     for format in EXPORTERS:
         cells = []
         for events in sets.values():
             caption = Caption.of(events, title=package.title, as_of=AS_OF)
             seconds, size = median(lambda: export(format.name, events, caption=caption, package=package), runs)  # noqa: B023
-            png = seconds if format.name == "png" and not png else png
             cells.append(f"{seconds * 1000:,.0f} ms | {size / 1024:,.0f} kB")
         print(f"| {format.name} | {' | '.join(cells)} |", flush=True)
     print(f"\nA process of its own, PNG of {len(package.events)} events: {cold('png'):.2f} s")
-    order = Order(events=package.events, caption=Caption.of(package.events, title=package.title, as_of=AS_OF))
-    for how, seconds, size in kaleido(order, runs):
-        print(
-            f"{how}: {seconds * 1000:,.0f} ms, {size / 1024:,.0f} kB: {seconds / png:.1f} times our PNG of the same run"
-        )
+    caption = Caption.of(package.events, title=package.title, as_of=AS_OF)
+    beside_kaleido(Order(events=package.events, caption=caption), runs)
     return 0
 
 

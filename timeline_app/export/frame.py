@@ -28,7 +28,7 @@ SIZES: dict[str, tuple[int, int] | None] = {
 }
 """Width and height in CSS pixels (96 to the inch); `screen`: as wide as on the screen, as high as it needs."""
 
-_STEPS = ((1.0, 12), (1.15, 12), (1.3, 12), (1.3, 8), (1.5, 8), (1.5, 6), (1.5, 5), (1.75, 5), (2.0, 5), (2.4, 4))
+_STEPS = ((1.0, 12), (1.2, 12), (1.35, 10), (1.5, 8), (1.5, 6), (1.5, 5), (1.75, 5), (2.0, 5), (2.4, 4))
 """How a crowded chart is made to fit: by how much more room it gets, drawn smaller, and lanes before "others"."""
 
 _ENOUGH = 0.75
@@ -90,8 +90,9 @@ def framed(order: Order) -> Frame:
         frame = _put(order, theme, layout, grown=grown, width=wide, height=high)
         if layout.height <= room + 0.5:
             found.append(frame)
-        if found and layout.labelled >= min(wished.most_labels, layout.shown):
-            break  # drawing it smaller could add no label
+            enough = _ENOUGH * min(wished.most_labels, layout.shown)
+            if layout.labelled >= enough and not layout.bins:
+                break  # no other could be better
     most = max((one.layout.labelled for one in found), default=0)
     good = [one for one in found if one.layout.labelled >= _ENOUGH * most]
     # Of two drawn as large, the one that shows each event goes before the one that counts them.
