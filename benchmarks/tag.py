@@ -2,9 +2,9 @@
 
     python benchmarks/tag.py
 
-Times are processor time, so that other work on the machine matters little. Prints characters a second of both, their ratio, the tagger on text without a date, and its start-up (imports, reading
-and compiling the language, first call) in a fresh process. The text is the reports that ship with the data package,
-or made-up ones where they are absent.
+Times are processor time, so that other work on the machine matters little. Prints characters a second of both, their
+ratio, the tagger on text without a date, and its start-up (imports, reading and compiling the language, first call) in
+a fresh process. The text is the reports that ship with the data package, or made-up ones where they are absent.
 """
 
 import subprocess
