@@ -2,6 +2,7 @@
 
 date | kind | actors | countries | place | sentence. The sentence serves as label and evidence.
 """
+# ruff: noqa: E501 - a pair a line reads as a table
 
 import hashlib
 

@@ -4,13 +4,16 @@ import pytest
 
 from tests.merge.pairs import OTHER, SAME, mention
 from timeline_app.merge import merge
+from timeline_app.store.package import load
 
-PRECISION, RECALL = 0.93, 0.93
+ACTORS = load().actors
+
+PRECISION, RECALL = 0.96, 0.96
 """Measured on these pairs; raise them when the measure has risen, never lower them."""
 
 
 def joined(left: str, right: str) -> bool:
-    return len(merge([mention(left, "Wire A"), mention(right, "Wire B")])) == 1
+    return len(merge([mention(left, "Wire A"), mention(right, "Wire B")], actors=ACTORS)) == 1
 
 
 def test_there_are_enough_pairs_of_both_sorts() -> None:
