@@ -41,6 +41,10 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
     base = start.timex()
     if s.unit == "same":
         return start, source, base
+    if s.more and (first := exactly(start, int(s.amount), s.unit)):
+        finer_unit, count_ = s.more
+        day = exactly(first, int(count_), finer_unit)
+        return (day.to(finer_unit) if day else None), source, base
     if s.exact and start.unit == "day":
         return exactly(start, int(s.amount), s.unit), source, base
     if s.unit in ("second", "minute", "hour"):

@@ -48,7 +48,8 @@ class Shift:
     `anchor` is "speech" (when the text was published), "told" (the date that the text was telling of), or "either":
     whichever the text around shows. `bare`: it is said by a direction ("last year"), not by a count ("a year ago").
     `by_tense`: the tense shows which ("the weekend"). `exact`: to the day ("a year to the day later"). `inside`: the
-    finer unit in it that is meant ("four years ago this month"). `aside`: the telling does not move there.
+    finer unit in it that is meant ("four years ago this month"). `more`: a second, finer unit and how many of it
+    ("five months and ten days later"). `aside`: the telling does not move there.
     """
 
     unit: str
@@ -61,6 +62,7 @@ class Shift:
     by_tense: bool = False
     exact: bool = False
     inside: str = ""
+    more: tuple[str, float] | None = None
     aside: bool = False
 
 

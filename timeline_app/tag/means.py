@@ -4,7 +4,7 @@ Slots that every language may fill (a rule's own `with` counts as filled):
 
     calendar   year short_year month month_number day weekday season quarter half decade century holiday part which
                morning hour minute half_day about before_christ
-    shift      unit n which direction (-1 ago, 1 from now) anchor (speech, told, either) part morning
+    shift      unit n unit2 n2 which direction (-1 ago, 1 from now) anchor (speech, told, either) part morning
     duration   n unit n2 unit2 side (-1 past, 1 coming) vague
     set        unit n weekday month
     reference  ref (past, present, future)
@@ -124,6 +124,7 @@ def shift(slots: Slots) -> Meaning:
         by_tense=bool(slots.get("by_tense")),
         exact=bool(slots.get("exact")),
         inside=slots.get("inside", ""),
+        more=(slots["unit2"], slots.get("n2", 1) * direction) if "unit2" in slots else None,
         aside=bool(slots.get("aside")),
     )
 

@@ -4,6 +4,9 @@ from timeline_app.dates import FuzzyDate
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.story import Story
 
+_CLAUSE = 70
+"""Characters of the longest clause that opens a sentence with "since"."""
+
 
 def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | None = None) -> FuzzyDate | None:
     """The date with what the word before it makes of it: since -> open; by the end of -> its last month."""
@@ -12,7 +15,7 @@ def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | No
         return when
     if dated.type == "DATE" and story.preceded(start, "about"):
         return when.about()
-    if story.preceded(start, "since") and not _begins(story, dated):
+    if (story.preceded(start, "since") and not _begins(story, dated)) or _in_since_clause(story, dated):
         whole = point.fuzzy()
         if whole and whole.shape.value == "point":
             return FuzzyDate.span(whole, None)
@@ -33,3 +36,13 @@ def _begins(story: Story, dated: Dated) -> bool:
     """Whether the beginning itself is the news: "since 6 February 2015, when the first shells fell"."""
     behind = story.text[dated.found.end : dated.found.end + 20].lower()
     return behind.startswith(tuple(story.context.get("beginning", ())))
+
+
+def _in_since_clause(story: Story, dated: Dated) -> bool:
+    """Whether the sentence opens with a clause that says since when: "Since the schools opened on 1 October, ..."."""
+    start = dated.found.start
+    head = story.text[story.around.sentence(start)[0] : start].lower()
+    opens = head.startswith(tuple(phrase + " " for phrase in story.context.get("since", ())))
+    return (
+        opens and len(head) < _CLAUSE and "," not in head and story.text[dated.found.end : dated.found.end + 1] == ","
+    )

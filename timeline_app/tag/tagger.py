@@ -22,6 +22,7 @@ def tag(
     events with their dates, for "a year after the coup". In a language without a folder only absolute dates are
     found. Both ends of a range ("from 11 to 13 January") are expressions, and both have the date of the whole.
     """
+    lang = lang.lower().partition("-")[0]
     if lang not in available():
         from timeline_app.tag.foreign import absolute_dates
 
