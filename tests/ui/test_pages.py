@@ -195,3 +195,9 @@ def test_a_file_of_another_format_is_told(run: Run) -> None:
     app.selectbox(key="import-format").select("ics").run()
     app.file_uploader(key="import-file").set_value(("no.ics", b"\x00\x01 nothing", "text/calendar")).run()
     assert 'class="note error"' in said(app)
+
+
+def test_a_place_of_the_details_filters(run: Run) -> None:
+    app = click(run("timeline", event="raid"), "only-q-Amberville")
+    assert dict(app.query_params) == {"q": "Amberville", "event": "raid"}
+    assert drawn(app) == {"raid"}

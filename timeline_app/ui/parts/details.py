@@ -8,7 +8,7 @@ import streamlit as st
 from timeline_app.dates import FuzzyDate
 from timeline_app.errors import DateError
 from timeline_app.model import Claim, Event, Fatalities, Mention, Source
-from timeline_app.query import Names
+from timeline_app.query import Filter, Names
 from timeline_app.ui import state
 from timeline_app.ui.parts.copy import copy_button
 from timeline_app.ui.parts.markup import link, marked, text
@@ -26,6 +26,7 @@ def details(event: Event, around: Sequence[Event], names: Names, *, colour: str,
         st.html(_head(event, names, colour))
         _links("Actors", "actor", event.actors, names)
         _links("Countries", "country", event.countries, names)
+        _links("Place", "q", [event.place] if event.place else [], names)
         st.html(_evidence(event))
         _copying(event, today)
 
@@ -111,7 +112,7 @@ def _links(label: str, name: str, values: Sequence[str], names: Names) -> None:
 
 
 def _only(name: str, value: str) -> None:
-    state.change_filter(lambda now: now.with_only(name, [value]))
+    state.change_filter(lambda now: Filter.read(now.parameters() | {name: [value]})[0])
 
 
 def _evidence(event: Event) -> str:

@@ -41,9 +41,12 @@ def _search(wanted: Filter) -> None:
     def changed() -> None:
         state.change_filter(lambda now: Filter.read(now.parameters() | {"q": [state.get("search") or ""]})[0])
 
+    if (state.get("search") or "").split() != wanted.text.split():  # leave alone what is being typed
+        state.put("search", wanted.text)
     st.text_input(
         "Search",
-        key=state.put("search", wanted.text),
+        key="search",
+        live="400ms",
         placeholder="Words in titles, summaries, quotes",
         icon=":material/search:",
         type="search",
