@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.draw.geometry import Form, Mark
-from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, stripes
+from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, stripes, tilde
 from timeline_app.draw.theme import SIZES, Theme, symbol
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -192,7 +192,8 @@ def _hatching(points: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], a
         axes,
         [(mark.x, mark) for mark, _ in found],
         "line-ew-open",
-        [size(mark) for mark, _ in found],
+        # On a hollow marker they stay inside its outline; on a filled one they are paper and may reach beyond.
+        [size(mark) * (0.6 if seen[mark].fill == theme.paper else 1.0) for mark, _ in found],
         [seen[mark].color if seen[mark].fill == theme.paper else theme.paper for mark, _ in found],
     )
     if trace:
@@ -229,7 +230,7 @@ def _tildes(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Tr
     return axes.trace(
         type="scatter",
         mode="text",
-        x=[axes.at(mark.x + mark.radius + 5) for mark in found],
+        x=[axes.at(tilde(mark)) for mark in found],
         y=[round(mark.y, 2) for mark in found],
         text=["~"] * len(found),
         textfont={"size": 13, "color": [seen[mark].sign for mark in found]},

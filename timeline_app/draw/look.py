@@ -82,6 +82,11 @@ def stripes(mark: Mark) -> list[float]:
     return [-1.9, 1.9] if mark.radius >= 4 else [0.0]
 
 
+def tilde(mark: Mark) -> float:
+    """Middle of the "~" of an approximate date: behind the marker, or behind the stop of its whisker."""
+    return (mark.x + mark.radius if mark.open_right else max(mark.x + mark.radius, mark.right)) + 5.0
+
+
 def arrows(mark: Mark) -> list[tuple[float, str]]:
     """Where an arrow head tells that time goes on, and to which side."""
     left = [(mark.left + 4, "left")] if mark.open_left else []

@@ -106,8 +106,8 @@ def pack(strip: Strip, chart: Chart) -> None:
         if found.form is Form.SPAN:
             at, sizes = bars.put(found.left - 1, found.right + 1), bar_sizes
         else:
-            right = found.x + radius + 1 + (TILDE if event.date.approximate else 0.0)
-            at = points.put(min(found.left - 2, found.x - radius - 1), max(found.right + 2, right))
+            right = max(found.right + 2, found.x + radius + 1) + (TILDE if event.date.approximate else 0.0)
+            at = points.put(min(found.left - 2, found.x - radius - 1), right)
             sizes = point_sizes
         strip.row_of[index] = at
         if at == len(sizes):

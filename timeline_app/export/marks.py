@@ -1,17 +1,17 @@
 """Events as shapes: markers, whiskers, bars and their words, looking as `draw.look` has it for the screen too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from timeline_app.draw.chart import NOTE
 from timeline_app.draw.figure_marks import size as plotly_size
 from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.legend import SIZE as KEY
-from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces
+from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, tilde
 from timeline_app.draw.metrics import ASCENT, LINE
 from timeline_app.draw.theme import Theme
 from timeline_app.draw.theme import symbol as symbol_of
-from timeline_app.export.shapes import Box, Ink, Line, Point, Shape, Words, outline, symbol
+from timeline_app.export.shapes import Box, Hatch, Ink, Line, Shape, Words, hatched, outline, symbol
 
 _DASH = (3.0, 2.0)
 _STOP = 3.5
@@ -55,11 +55,12 @@ def _marker(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
     if seen.hatched:
         colour = seen.color if seen.fill == theme.paper else theme.paper
         inside = outline(name, mark.x, mark.y, radius * _WITHIN)
-        yield from hatching(inside, Ink(line=colour, width=1.1), apart=3.4, event=mark.event)
+        for line in hatched(inside, 3.4):
+            yield Line(points=line, ink=Ink(line=colour, width=1.1), event=mark.event)
     if seen.dotted:
         yield symbol("circle", mark.x, mark.y, 1.25, Ink(fill=seen.color), mark.event)
     if mark.approximate:
-        x, y = mark.x + mark.radius + 5, mark.y + 4.5
+        x, y = tilde(mark), mark.y + 4.5
         yield Words(text="~", x=x, y=y, size=13, colour=theme.ink, align="center", event=mark.event)
 
 
@@ -84,35 +85,8 @@ def _bar(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
         right = piece.right
     if seen.hatched:
         colour = seen.color if hollow else theme.paper
-        yield from hatching(
-            Rect(mark.left, top, right, bottom), Ink(line=colour, width=_HATCH), apart=5.0, event=mark.event
-        )
-
-
-def hatching(area: Rect | Sequence[Point], ink: Ink, *, apart: float, event: str = "") -> Iterator[Shape]:
-    """Slanting lines over a rectangle or any other outline, `apart` pixels along x, none outside of it."""
-    corners = _corners(area) if isinstance(area, Rect) else area
-    sums = [x + y for x, y in corners]  # a line that rises to the right has one sum of x and y
-    at = min(sums) + apart / 2
-    while at < max(sums):
-        for start, end in _inside(corners, at):
-            yield Line(points=((start, at - start), (end, at - end)), ink=ink, event=event)
-        at += apart
-
-
-def _corners(rect: Rect) -> tuple[Point, ...]:
-    return (rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom)
-
-
-def _inside(corners: Sequence[Point], total: float) -> Iterator[tuple[float, float]]:
-    """The stretches along x in which the line x + y = total runs inside the outline."""
-    crossed = []
-    for (x0, y0), (x1, y1) in zip(corners, [*corners[1:], corners[0]], strict=True):
-        one, two = x0 + y0 - total, x1 + y1 - total
-        if (one < 0) != (two < 0):
-            crossed.append(x0 + (x1 - x0) * one / (one - two))
-    crossed.sort()
-    yield from zip(crossed[::2], crossed[1::2], strict=False)
+        area, ground = Rect(mark.left, top, right, bottom), theme.paper if hollow else seen.color
+        yield Hatch(rect=area, colour=colour, ground=ground, width=_HATCH, apart=5.0, event=mark.event)
 
 
 def label_shapes(label: Label, mark: Mark, size: float, theme: Theme, ground: str) -> Iterator[Shape]:
@@ -143,7 +117,8 @@ def key_shapes(key: Key, theme: Theme) -> Iterator[Shape]:
     if key.mark:
         yield from mark_shapes(key.mark, theme)
     elif key.name == "uncovered":
-        yield from hatching(_inset(key.sample), Ink(line=theme.faint, width=0.75), apart=5.0)
+        area = _inset(key.sample)
+        yield Hatch(rect=area, colour=theme.faint, ground=theme.paper, width=0.75, apart=5.0)
     elif key.name == "break":
         for x in (key.sample.right - 14, key.sample.right - 9):
             points = ((x - 2, key.sample.middle + 5), (x + 2, key.sample.middle - 5))
