@@ -15,7 +15,7 @@ def stretched(story: Story, dated: Dated, when: FuzzyDate | None, part: str | No
         return when
     if dated.type == "DATE" and story.preceded(start, "about"):
         return when.about()
-    if (story.preceded(start, "since") and not _begins(story, dated)) or _in_since_clause(story, dated):
+    if (story.preceded(start, "since") or _in_since_clause(story, dated)) and not _begins(story, dated):
         whole = point.fuzzy()
         if whole and whole.shape.value == "point":
             return FuzzyDate.span(whole, None)
