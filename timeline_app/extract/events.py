@@ -20,7 +20,7 @@ from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
 from timeline_app.extract.worth import dates_of, is_event, once_each
-from timeline_app.model import Article, Mention, TimeExpression
+from timeline_app.model import Article, Kind, Mention, TimeExpression
 
 _HALF = 300
 """Characters over which a name's say in where things happen is halved."""
@@ -55,7 +55,8 @@ def extract(
             if clause is not None and is_event(article, unit, time, clause, words):
                 dated_clauses.append((time, clause))
         for time, clause in once_each(article, dated_clauses, words):
-            found += _mentions(article, unit, time, clause, names, context, gazetteer, words)
+            before = found[-1].kind if found else None
+            found += _mentions(article, unit, time, clause, names, context, gazetteer, words, before)
     return found
 
 
@@ -138,11 +139,11 @@ def _only(names: list[Name], opening: int) -> Name | None:
 
 def _mentions(
     article: Article, unit: Unit, time: TimeExpression, clause: Clause, names: Names, context: Context,
-    gazetteer: Gazetteer, words: Lexicon,
+    gazetteer: Gazetteer, words: Lexicon, before: Kind | None,
 ) -> list[Mention]:  # fmt: skip
     named = _named(clause, names, words)
     classes = [named[t.index].kind if t.index in named else "" for t in clause.sentence.tokens]
-    kind, kind_why, margin = kind_of(clause, classes, words)
+    kind, kind_why, margin = kind_of(clause, classes, words, before)
     toll = deaths(clause, words)
     made = []
     for when in dates_of(time):

@@ -6,8 +6,9 @@ verb ("held", "took place") that of its noun. What a clause only sets itself aga
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clause import Clause, is_predicate
 from timeline_app.extract.frames import Found
 from timeline_app.extract.lexicon import Lexicon, Match
 from timeline_app.model import Kind
@@ -21,6 +22,8 @@ _CARRIER = 0.9
 """What a verb that carries another event says by itself."""
 _IN_NAME = 0.4
 """A word within a name ("Union", "Operation") says little of what happened."""
+_FAINT = 0.7
+"""A kind that nothing speaks of more loudly than this is not told by the sentence."""
 _LONGER = 0.25
 _SECOND = 0.15
 """What every further phrase of a kind adds to the best one."""
@@ -29,8 +32,14 @@ _SECOND = 0.15
 _FRAME, _FRAME_CARRIED, _FRAME_APART, _FRAME_WIDE, _PART = 8.5, 7.5, 3.0, -3.0, 2.0
 
 
-def kind_of(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> tuple[Kind, str, float]:
-    """The kind, the phrase that decided, and by how much it won (0 to 1)."""
+def kind_of(
+    clause: Clause, classes: Sequence[str], lexicon: Lexicon, before: Kind | None = None
+) -> tuple[Kind, str, float]:
+    """The kind, the phrase that decided, and by how much it won (0 to 1).
+
+    A sentence that says nothing of a kind ("they came back in May") goes on with what was told `before` it.
+    """
+    clause = _under_verb(clause, classes)
     norms = clause.sentence.norms()
     skip = _titles(clause, classes, lexicon) | clause.time | frozenset(clause.governors)
     carrier = next((m.meaning for m in lexicon.carriers.at(norms, clause.predicate)), "")
@@ -57,8 +66,10 @@ def kind_of(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> tuple[K
     sentence = frozenset(range(len(norms))) - clause.dates
     for found in lexicon.frames.find(norms, classes, sentence, clause.predicate, whose):
         if not found.words <= near:
-            at = _FRAME_APART if clause.predicate in found.words else _FRAME_WIDE
+            at = _frame_around(clause, found, carrier)
             add(found.kind, at + _PART * found.parts, f"{found.written} in the sentence")
+    if max((weight for weight, _ in best.values()), default=0.0) < _FAINT and before:
+        return before, "the sentence speaks of no kind: as what is told before it", 0.0
     if not best:
         return Kind(lexicon.default_kind), "nothing in the sentence speaks of a kind", 0.0
     top = {meaning: weight + _SECOND * (total[meaning] - weight) for meaning, (weight, _) in best.items()}
@@ -84,6 +95,28 @@ def _nearness(clause: Clause, span: frozenset[int], carrier: str, match: Match, 
     if span & clause.core:
         return _IN_CORE
     return _IN_WIDE if span & clause.wide else _ELSEWHERE
+
+
+def _frame_around(clause: Clause, found: Found, carrier: str) -> float:
+    """What a frame weighs that reaches beyond the clause, without its parts."""
+    if clause.predicate in found.words:
+        # "demands that it leave": the verb above is the event.
+        return _FRAME if found.words & set(clause.governors) else _FRAME_APART
+    return _FRAME_WIDE
+
+
+def _under_verb(clause: Clause, classes: Sequence[str]) -> Clause:
+    """A date beside a mere name ("he met A in May and B in June") is of what the verb above the name tells."""
+    if not clause.nominal or not classes[clause.predicate] or not clause.sentence.parsed:
+        return clause
+    here = clause.predicate
+    for _ in clause.sentence.tokens:
+        if clause.sentence.tokens[here].head == here or is_predicate(clause.sentence, here):
+            break
+        here = clause.sentence.tokens[here].head
+    if not is_predicate(clause.sentence, here):
+        return clause
+    return replace(clause, predicate=here, nominal=False, core=clause.core | {here})
 
 
 def _frame_weight(clause: Clause, found: Found, carrier: str, aside: frozenset[int]) -> float:
