@@ -142,7 +142,7 @@ def test_a_png_has_the_colours_of_its_theme_and_letters_in_it() -> None:
 def test_svg_is_sound_xml_whose_text_is_text() -> None:
     root = ElementTree.fromstring(export("svg", NASTY, caption=caption(NASTY)))
     tags = {element.tag.removeprefix(SVG) for element in root.iter()}
-    assert tags <= {"svg", "title", "desc", "style", "rect", "g", "polyline", "polygon", "circle", "text"}
+    assert tags <= {"svg", "title", "desc", "style", "rect", "g", "polyline", "polygon", "circle", "path", "text"}
     assert not [k for e in root.iter() for k in e.attrib if k.startswith("on") or "href" in k]
     texts = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
     assert "River timeline" in texts

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from timeline_app.draw.coverage import coverage
 from timeline_app.draw.options import Options
 from timeline_app.errors import ExportError, QueryError
 from timeline_app.export.caption import Caption
@@ -53,6 +54,7 @@ def export_chosen(
         end=wanted.end,
         today=as_of,
         names=names.country_names if lanes == "country" else {},
+        covered=coverage(events, lanes) if lanes in ("country", "actor") else {},
         overview=False,
     )
     data = export(name, chosen, caption=caption, package=package, layout=layout, **choices)

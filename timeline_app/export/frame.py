@@ -18,7 +18,7 @@ from timeline_app.export.clean import clean
 from timeline_app.export.marks import baseline
 from timeline_app.export.order import Order
 from timeline_app.export.scene import shapes_of
-from timeline_app.export.shapes import Box, Disc, Ink, Line, Picture, Polygon, Shape, Words
+from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Polygon, Shape, Words
 
 SIZES: dict[str, tuple[int, int] | None] = {
     "16:9": (1280, 720),
@@ -196,7 +196,7 @@ def _row(row: Row, y: float, width: float, grown: float, theme: Theme) -> list[S
 def moved(shape: Shape, dx: float, dy: float) -> Shape:
     """The shape elsewhere."""
     match shape:
-        case Box(rect=rect):
+        case Box(rect=rect) | Hatch(rect=rect):
             return replace(shape, rect=_moved(rect, dx, dy))
         case Line(points=points) | Polygon(points=points):
             return replace(shape, points=tuple((x + dx, y + dy) for x, y in points))

@@ -8,7 +8,7 @@ from timeline_app.draw.metrics import FAMILY, FILES, width
 from timeline_app.export.clean import clean
 from timeline_app.export.frame import picture_of
 from timeline_app.export.order import Order
-from timeline_app.export.shapes import Box, Disc, Ink, Line, Picture, Polygon, Shape, Words
+from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Polygon, Shape, Words
 
 _POINTS = 0.75
 """Points of a CSS pixel: 72 to 96 in an inch."""
@@ -48,6 +48,13 @@ def drawn(picture: Picture, *, made: datetime) -> bytes:
 def _draw(page: Any, shape: Shape, scale: float) -> None:
     if isinstance(shape, Words):
         _write(page, shape, scale)
+        return
+    if isinstance(shape, Hatch):
+        page.set_draw_color(shape.colour)
+        page.set_line_width(shape.width * scale)
+        page.set_dash_pattern(0, 0)
+        for (x0, y0), (x1, y1) in shape.lines:
+            page.line(x0 * scale, y0 * scale, x1 * scale, y1 * scale)
         return
     ink = shape.ink
     if ink.opacity < 1:

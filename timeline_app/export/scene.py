@@ -8,8 +8,8 @@ from timeline_app.draw.chart import NOTE, TITLE
 from timeline_app.draw.geometry import Layout, Overview, Rect
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.theme import Theme
-from timeline_app.export.marks import baseline, hatching, key_shapes, label_shapes, mark_shapes
-from timeline_app.export.shapes import Box, Ink, Line, Shape, Words
+from timeline_app.export.marks import baseline, key_shapes, label_shapes, mark_shapes
+from timeline_app.export.shapes import Box, Hatch, Ink, Line, Shape, Words
 
 
 def shapes_of(layout: Layout, theme: Theme) -> Iterator[Shape]:
@@ -32,7 +32,8 @@ def shapes_of(layout: Layout, theme: Theme) -> Iterator[Shape]:
 
 def _periods(layout: Layout, theme: Theme) -> Iterator[Shape]:
     for stretch in layout.uncovered:
-        yield from hatching(stretch.rect, Ink(line=theme.line, width=0.75), apart=7.0)
+        ground = theme.ground(stretch.lane)
+        yield Hatch(rect=stretch.rect, colour=theme.line, ground=ground, width=0.75, apart=7.0)
     for band in layout.bands:
         yield Box(rect=band.rect, ink=Ink(fill=theme.band))
         if box := band.box:

@@ -5,7 +5,7 @@ belongs to, so that a picture can be pointed at and checked.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.draw.geometry import Rect
@@ -76,7 +76,49 @@ class Words:
     role: str = ""
 
 
-Shape = Box | Line | Polygon | Disc | Words
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hatch:
+    """Slanting lines over a rectangle, `apart` pixels along x; `ground` is the colour that they lie on."""
+
+    rect: Rect
+    colour: str
+    ground: str
+    width: float
+    apart: float
+    event: str = ""
+
+    @property
+    def lines(self) -> list[tuple[Point, Point]]:
+        return hatched(_corners(self.rect), self.apart)
+
+
+Shape = Box | Line | Polygon | Disc | Hatch | Words
+
+
+def hatched(corners: Sequence[Point], apart: float) -> list[tuple[Point, Point]]:
+    """Lines that rise to the right inside an outline, none outside of it."""
+    sums = [x + y for x, y in corners]  # such a line has one sum of x and y
+    found = []
+    at = min(sums) + apart / 2
+    while at < max(sums):
+        found += [((start, at - start), (end, at - end)) for start, end in _inside(corners, at)]
+        at += apart
+    return found
+
+
+def _inside(corners: Sequence[Point], total: float) -> Iterator[tuple[float, float]]:
+    """The stretches along x in which the line x + y = total runs inside the outline."""
+    crossed = []
+    for (x0, y0), (x1, y1) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        one, two = x0 + y0 - total, x1 + y1 - total
+        if (one < 0) != (two < 0):
+            crossed.append(x0 + (x1 - x0) * one / (one - two))
+    crossed.sort()
+    yield from zip(crossed[::2], crossed[1::2], strict=False)
+
+
+def _corners(rect: Rect) -> tuple[Point, ...]:
+    return (rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

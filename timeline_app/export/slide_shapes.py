@@ -8,7 +8,7 @@ from typing import Any
 from timeline_app.draw.geometry import Rect
 from timeline_app.draw.metrics import LINE, width
 from timeline_app.export.clean import clean
-from timeline_app.export.shapes import Box, Disc, Ink, Line, Polygon, Shape, Words
+from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Polygon, Shape, Words
 
 EMU = 9525
 """English metric units of a CSS pixel."""
@@ -30,6 +30,9 @@ def draw(slide: Any, shapes: Iterable[Shape], *, scale: float, told: Mapping[str
         first = group[0]
         if isinstance(first, Words):
             _text_box(slide, [one for one in group if isinstance(one, Words)], scale)
+            continue
+        if isinstance(first, Hatch):
+            _pattern(slide, first, scale)
             continue
         drawn = _native(slide, first, scale)
         if drawn is not None:
@@ -73,6 +76,22 @@ def _native(slide: Any, shape: Box | Line | Polygon | Disc, scale: float) -> Any
             builder = slide.shapes.build_freeform(*corners[0], scale=1.0)
             builder.add_line_segments(corners[1:], close=isinstance(shape, Polygon))
             return builder.convert_to_shape()
+
+
+def _pattern(slide: Any, hatch: Hatch, scale: float) -> None:
+    """One rectangle with a pattern, not a hundred lines."""
+    from pptx.dml.color import RGBColor
+    from pptx.enum.dml import MSO_PATTERN
+    from pptx.enum.shapes import MSO_SHAPE
+
+    shape = _placed(slide, MSO_SHAPE.RECTANGLE, hatch.rect, scale * EMU)
+    _colour(shape, Ink(), scale)
+    shape.fill.patterned()
+    shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL if hatch.width > 1 else MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+    shape.fill.fore_color.rgb = RGBColor.from_string(hatch.colour.lstrip("#"))
+    shape.fill.back_color.rgb = RGBColor.from_string(hatch.ground.lstrip("#"))
+    if hatch.event:
+        _name(shape, hatch.event, "")
 
 
 def _placed(slide: Any, kind: Any, rect: Rect, unit: float) -> Any:

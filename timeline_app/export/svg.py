@@ -9,7 +9,7 @@ from timeline_app.draw.metrics import FAMILY, FONTS
 from timeline_app.export.clean import clean
 from timeline_app.export.frame import picture_of
 from timeline_app.export.order import Order
-from timeline_app.export.shapes import Box, Disc, Ink, Line, Picture, Point, Polygon, Shape, Words
+from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Point, Polygon, Shape, Words
 
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _WEIGHTS = {False: 400, True: 600}
@@ -62,6 +62,9 @@ def _tag(shape: Shape) -> str:
             return f'<polygon points="{_points(points)}"{_ink(ink)}/>'
         case Disc(x=x, y=y, radius=radius, ink=ink):
             return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"{_ink(ink)}/>'
+        case Hatch(lines=lines):
+            path = " ".join(f"M{_n(x0)} {_n(y0)}L{_n(x1)} {_n(y1)}" for (x0, y0), (x1, y1) in lines)
+            return f'<path d="{path}" stroke="{shape.colour}" stroke-width="{_n(shape.width)}"/>'
         case Words():
             anchor = "" if shape.align == "left" else f' text-anchor="{_ANCHORS[shape.align]}"'
             weight = f' font-weight="{_WEIGHTS[shape.bold]}"' if shape.bold else ""
