@@ -21,6 +21,8 @@ _SEGMENT = re.compile(r"\s*(?:[|·•—–]|\s-\s|\s/\s)\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
 _PLACE = re.compile(r"(?:[^\W\d_]+\s+à\s+)?(?:[^\W\d_][\w'’.-]*\s?){1,4}")
 _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
+BY_CUSTOM = ", day and month by custom"
+"""The doubt about 03/04/2021 in a language that writes it both ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,4 +188,4 @@ def _read_figures(a: int, b: int, year: int, weekday: str) -> tuple[date, str] |
         readings = [day for day in readings if day.weekday() == words().weekdays[weekday.lower()]] or readings
     if not readings:
         return None
-    return readings[0], ", day and month by custom" if len(set(readings)) > 1 else ""
+    return readings[0], BY_CUSTOM if len(set(readings)) > 1 else ""

@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline_app.errors import ReadError
 from timeline_app.language import available
+from timeline_app.read.dateline import publication_date
 from timeline_app.read.draft import Draft
 from timeline_app.read.text import called, decode
 
@@ -55,14 +56,26 @@ def read_html(data: bytes | str, name: str = "") -> Draft:
     lang = lang if lang in available() else ""
     if not found:
         return Draft(text=text, lang=lang)
-    published = date.fromisoformat(found.date) if found.date else None
+    title = (found.title or "").strip()
+    published, how = (date.fromisoformat(found.date), "page metadata") if found.date else _beside_title(page, title)
     return Draft(
         text=text,
-        title=(found.title or "").strip(),
+        title=title,
         outlet=(found.sitename or "").strip(),
         author=(found.author or "").strip(),
         url=found.url or "",
         lang=lang,
         published=published,
-        published_from="page metadata" if published else "",
+        published_from=how,
     )
+
+
+def _beside_title(page: str, title: str) -> tuple[date | None, str]:
+    """The date that a reader sees just above or below the title; other dates of a page are those of other articles."""
+    import trafilatura
+
+    lines = [line.strip() for line in trafilatura.html2txt(page).splitlines() if line.strip()]
+    if not title or title not in lines:
+        return None, ""
+    at = lines.index(title)
+    return publication_date([line for line in lines[max(at - 3, 0) : at + 7] if len(line) <= 120], "", ())

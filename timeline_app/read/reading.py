@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from timeline_app.errors import ReadError
+from timeline_app.language import available, load
 from timeline_app.model import Article
-from timeline_app.read.dateline import date_in_address
+from timeline_app.read.dateline import BY_CUSTOM, date_in_address
 from timeline_app.read.docx import is_docx, read_docx
 from timeline_app.read.draft import MAX_BYTES, MAX_CHARS, Draft
 from timeline_app.read.front_matter import KEYS, date_of, split_front_matter
@@ -65,10 +66,13 @@ def read(
     heading = read_heading(text)
     address = url or said.get("url", "") or draft.url
     day, how = _published(published, said, draft, heading, address)
+    tongue = lang or (said.get("lang") or draft.lang).lower().split("-")[0] or language_of(text)
+    if tongue in available() and not load(tongue, "read")["numeric_order_varies"]:
+        how = how.removesuffix(BY_CUSTOM)
     facts = {key: clean(said.get(key, "") or getattr(draft, key, "")) for key in KEYS if key != "published"}
     return Article(
         text=text,
-        lang=lang or facts["lang"].lower().split("-")[0] or language_of(text),
+        lang=tongue,
         title=title if title is not None else facts["title"] or heading.title or clean(draft.weak_title),
         outlet=outlet if outlet is not None else facts["outlet"] or heading.outlet,
         author=facts["author"] or heading.author,
