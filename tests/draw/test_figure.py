@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from tests.draw.samples import TODAY, daily, event
+from timeline_app.dates import FuzzyDate
 from timeline_app.draw.figure import CONFIG, figure
 from timeline_app.draw.geometry import Form, Layout
 from timeline_app.draw.layout import Options, lay_out
 from timeline_app.draw.theme import SYMBOLS, THEMES
-from timeline_app.model import Event, Kind, Source, Status
+from timeline_app.model import Event, Kind, Period, Source, Status
 
 LIGHT = THEMES["light"]
 PLAIN = Options(width=1000, lanes="none", today=TODAY, legend=False, overview=False)
@@ -287,3 +288,20 @@ def test_zoom_makes_letters_and_marks_larger_and_moves_nothing() -> None:
     trace, (at,) = of(small, "a")
     assert of(large, "a")[0]["marker"]["size"][at] == 2 * trace["marker"]["size"][at]
     assert lines_of(large, "6px,4px")
+
+
+def test_every_period_is_named_in_its_ribbon_or_beside_it() -> None:
+    periods = (
+        Period(label="Lake Mission", date=FuzzyDate.parse("2015/2022")),
+        Period(label="Interim President Amber", date=FuzzyDate.parse("2018-03/2018-05")),
+        Period(label="Pact of the Rivers", date=FuzzyDate.parse("2023-12-01/..")),
+    )
+    layout, _ = drawn(event("a", "2015-01-01"), event("b", "2024-05-01"), options=replace(PLAIN, periods=periods))
+    boxes = {band.label: (band.rect, band.box) for band in layout.bands}
+    inside, behind, before = (boxes[period.label] for period in periods)
+    assert inside[1]
+    assert inside[0].left < inside[1].left < inside[1].right < inside[0].right
+    assert behind[1]
+    assert behind[1].left > behind[0].right
+    assert before[1]
+    assert before[1].right < before[0].left

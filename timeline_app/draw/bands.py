@@ -19,18 +19,19 @@ _INSET = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """A period along the axis and the row it is in."""
+    """A period along the axis and the row it is in; `name_left` is where its name begins, `None`: there is no room."""
 
     period: Period
     left: float
     right: float
+    name_left: float | None
     row: int
     open_left: bool
     open_right: bool
 
 
 def ribbons(periods: Sequence[Period], scale: Scale, now: float) -> list[Ribbon]:
-    """Those that the window shows, in as few rows as keep them apart, the earliest and longest on top."""
+    """Those that the window shows, in rows that keep them and their names apart, the earliest and longest on top."""
     start, end = scale.days[0], scale.days[-1]
     found = []
     for period in periods:
@@ -42,10 +43,22 @@ def ribbons(periods: Sequence[Period], scale: Scale, now: float) -> list[Ribbon]
             found.append((period, *cut, times.first is None or first < start, times.last is None or last > end))
     rows = Rows()
     found.sort(key=lambda one: (one[1], -one[2], one[0].label))
-    return [
-        Ribbon(period, left, right, rows.put(left, right + 1), open_left, open_right)
-        for period, left, right, open_left, open_right in found
-    ]
+    drawn = []
+    for period, left, right, open_left, open_right in found:
+        wide = width(clean(period.label), SIZE)
+        name = _beside(left, right, wide, scale.pixels[0], scale.pixels[-1])
+        reach = (left, right) if name is None else (min(left, name - _INSET), max(right, name + wide + _INSET))
+        drawn.append(Ribbon(period, left, right, name, rows.put(reach[0], reach[1] + 1), open_left, open_right))
+    return drawn
+
+
+def _beside(left: float, right: float, wide: float, first: float, last: float) -> float | None:
+    """Where a name begins: in the ribbon, else behind it, else before it."""
+    if wide + 2 * _INSET <= right - left:
+        return left + _INSET
+    if right + _INSET + wide <= last:
+        return right + _INSET
+    return left - _INSET - wide if left - _INSET - wide >= first else None
 
 
 def by_lane(periods: Sequence[Period], lane_of: Mapping[str, int]) -> dict[int | None, list[Period]]:
@@ -59,21 +72,25 @@ def by_lane(periods: Sequence[Period], lane_of: Mapping[str, int]) -> dict[int |
 
 def draw(found: Sequence[Ribbon], top: float, lane: int | None) -> list[Band]:
     """The ribbons below `top`, with their names where those fit."""
-    return [
-        Band(
-            label=label,
-            told=f"{label}: {say_date(one.period.date)}",
-            lane=lane,
-            rect=(rect := Rect(one.left, top + one.row * ROW + 1, one.right, top + (one.row + 1) * ROW - 1)),
-            box=Rect(rect.left + _INSET, rect.top, rect.left + _INSET + wide, rect.bottom)
-            if (wide := width(label, SIZE)) + 2 * _INSET <= rect.width
-            else None,
-            open_left=one.open_left,
-            open_right=one.open_right,
+    drawn = []
+    for one in found:
+        label = clean(one.period.label)
+        rect = Rect(one.left, top + one.row * ROW + 1, one.right, top + (one.row + 1) * ROW - 1)
+        box = None
+        if one.name_left is not None:
+            box = Rect(one.name_left, rect.top, one.name_left + width(label, SIZE), rect.bottom)
+        drawn.append(
+            Band(
+                label=label,
+                told=f"{label}: {say_date(one.period.date)}",
+                lane=lane,
+                rect=rect,
+                box=box,
+                open_left=one.open_left,
+                open_right=one.open_right,
+            )
         )
-        for one in found
-        for label in [clean(one.period.label)]
-    ]
+    return drawn
 
 
 def height(found: Sequence[Ribbon]) -> float:

@@ -153,7 +153,7 @@ class AxisTick:
 class Band:
     """A period as context: a mission, a government. `lane` is `None` where it belongs to the whole chart.
 
-    Its name stands in `box` where that has room, else `box` is `None`.
+    Its name stands in `box`, in the ribbon or beside it; `None`: there is no room for it.
     """
 
     label: str
