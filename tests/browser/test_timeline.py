@@ -241,3 +241,12 @@ def test_the_presentation_shows_the_chart_alone(server: Server, visit: Visit) ->
     visit.shot("timeline-present")
     page.keyboard.press("Escape")
     expect(page.locator("[data-testid=stSidebar]")).to_be_visible()
+
+
+def test_quick_ticks_all_count(server: Server, visit: Visit) -> None:
+    page = visit.open(server.url)
+    for label in ("Mali", "Niger", "Chad"):
+        choice(page, "country", label)
+    expect(page).to_have_url(re.compile(r"\?country=ML&country=NE&country=TD$"))
+    visit.settle()
+    expect(page.locator(".st-key-chips button")).to_have_count(4)

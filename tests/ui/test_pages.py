@@ -201,3 +201,12 @@ def test_a_place_of_the_details_filters(run: Run) -> None:
     app = click(run("timeline", event="raid"), "only-q-Amberville")
     assert dict(app.query_params) == {"q": "Amberville", "event": "raid"}
     assert drawn(app) == {"raid"}
+
+
+def test_two_quick_changes_both_count_though_the_address_lags_behind(run: Run) -> None:
+    app = run("timeline", country="NO")
+    click(app, "chip-country-NO")
+    app.query_params["country"] = "NO"  # as it was before: the browser has not followed yet
+    app.text_input(key="search").set_value("colonels").run()
+    assert dict(app.query_params) == {"q": "colonels"}
+    assert drawn(app) == {"coup", "vote"}

@@ -16,7 +16,7 @@ LANES = ("country", "actor", "kind", "source")
 SCALES = ("linear", "compressed", "steps")
 TABS = ("chart", "map")
 
-_VIEW, _ADDRESS, _NOTES = "view", "address", "notes"
+_VIEW, _ADDRESS, _NOTES, _ASKED = "view", "address", "notes", "asked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,8 @@ def view(names: Names, events: Collection[str]) -> View:
     address = {name: st.query_params.get_all(name) for name in st.query_params}
     session = st.session_state
     came_back = _ADDRESS not in session and not address  # from another page: the menu drops the address
-    if _VIEW not in session or (address != session.get(_ADDRESS) and not came_back):
+    asked = session.pop(_ASKED, False)  # by a control just now: the browser may not have followed its last change yet
+    if _VIEW not in session or (address != session.get(_ADDRESS) and not came_back and not asked):
         session[_VIEW], session[_NOTES] = read_view(address, names, events)
     current: View = session[_VIEW]
     if current.event and current.event not in events:
@@ -94,7 +95,7 @@ def leave() -> None:
 def show(**changes: Any) -> None:
     """Ask for another view. For callbacks: they run before the page is drawn again."""
     st.session_state[_VIEW] = replace(st.session_state.get(_VIEW, _FIRST), **changes)
-    st.session_state[_NOTES] = []
+    st.session_state[_NOTES], st.session_state[_ASKED] = [], True
 
 
 def show_filter(wanted: Filter) -> None:

@@ -35,7 +35,6 @@ def _chip(key: str, label: str, without: Filter) -> None:
         key=f"chip-{key}",
         icon=":material/close:",
         icon_position="right",
-        help=f"Remove this filter: {plain(label)}",
         on_click=state.show_filter,
         args=(without,),
     )

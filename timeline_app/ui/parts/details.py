@@ -105,7 +105,6 @@ def _links(label: str, name: str, values: Sequence[str], names: Names) -> None:
             st.button(
                 plain(say_value(name, value, names)),
                 key=f"only-{name}-{value}",
-                help=f"Show only events with {plain(say_value(name, value, names))}",
                 on_click=_only,
                 args=(name, value),
             )

@@ -8,6 +8,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const state = local.get(root) ?? { all: false, query: "", open: data.open || data.chosen > 0 };
   local.set(root, state);
 
+  // Kept by hand until Python answers: a second tick may come before the first is drawn.
+  const chosen = new Set(data.options.filter((option) => option.chosen).map((option) => option.value));
+
   const details = root.querySelector("details");
   details.open = state.open;
   details.ontoggle = () => { state.open = details.open; };
@@ -41,9 +44,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
     for (const input of list.querySelectorAll("input")) {
       input.onchange = () => {
-        const values = new Set(data.options.filter((option) => option.chosen).map((option) => option.value));
-        if (input.checked) values.add(input.dataset.value); else values.delete(input.dataset.value);
-        setTriggerValue("chosen", [...values]);
+        if (input.checked) chosen.add(input.dataset.value); else chosen.delete(input.dataset.value);
+        setTriggerValue("chosen", [...chosen]);
       };
     }
   }
