@@ -52,8 +52,9 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         if day and s.unit == "hour" and abs(s.amount) >= 24:
             return day.shift(round(s.amount / 24)), source, base
         return day, source, base
-    if s.unit == "decade" and not s.bare and s.amount:
-        return start.shift(round(s.amount * 10), "year"), source, base
+    years = {"decade": 10, "century": 100, "millennium": 1000}.get(s.unit)
+    if years and not s.bare and s.amount:
+        return start.shift(round(s.amount * years), "year"), source, base
     if s.amount != int(s.amount) and s.unit == "year":
         return start.shift(round(s.amount * 12), "month"), source, base
     amount = int(s.amount)
@@ -181,7 +182,11 @@ def _carried(story: Story, one: Found, a: After) -> Anchor | None:
     if other is None or not isinstance(other.meaning, Calendar):
         return None
     gap = " ".join(story.text[one.end : other.start].lower().replace("’", "'").split())
-    if len(gap) > _CARRIED or not gap.endswith(tuple(story.context.get("of", ()))) or set(gap) & set(",;:.!?()"):
+    if (
+        len(gap) > _CARRIED
+        or (gap and not gap.endswith(tuple(story.context.get("of", ()))))
+        or set(gap) & set(",;:.!?()")
+    ):
         return None
     point = place(shared(story, other), other.start, other.end, story.telling, story.around, None).point
     if point is None or finer(a.unit, point.unit):

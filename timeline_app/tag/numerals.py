@@ -110,7 +110,9 @@ def number_classes(
         "minute": within(0, 59, padded=True),
         "short_year": within(0, 99, padded=True),
         "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda _, t: int(t[0]), frozenset({YEAR, OLD_YEAR})),
-        "four_digits": WordClass(f"[{YEAR}{OLD_YEAR}{FOUR}]", lambda _, t: int(t[0]), frozenset({YEAR, OLD_YEAR, FOUR})),
+        "four_digits": WordClass(
+            f"[{YEAR}{OLD_YEAR}{FOUR}]", lambda _, t: int(t[0]), frozenset((YEAR, OLD_YEAR, FOUR))
+        ),
         "modern_year": WordClass(YEAR, lambda _, t: int(t[0]), frozenset(YEAR)),
         "old_year": WordClass(
             f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda _, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}

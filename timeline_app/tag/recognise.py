@@ -13,7 +13,8 @@ import ahocorasick
 
 from timeline_app.tag.alphabet import Spelling
 from timeline_app.tag.grammar import Grammar, Rule, grammar
-from timeline_app.tag.meaning import Calendar, Meaning
+from timeline_app.tag.meaning import Calendar, Duration, Meaning
+from timeline_app.tag.point import finer
 
 _BEFORE, _BEHIND = 90, 80
 """How much text around a trigger is looked at. No expression is longer."""
@@ -159,8 +160,10 @@ def _made(rule: Rule, m: re.Match[str], spelling: Spelling, rules: Grammar) -> l
 
 
 def possible(meaning: Meaning) -> bool:
-    """Whether there is such a time: no 31 June, no decade that begins in 1969."""
+    """Whether there is such a time: no 31 June, no decade from 1969 on, no "two hours and three years"."""
     if isinstance(meaning, Calendar):
         longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(meaning.month or 1, 31)
         return (not meaning.day or meaning.day <= longest) and (meaning.decade or 0) % 10 == 0
+    if isinstance(meaning, Duration) and len(meaning.amounts) > 1:
+        return finer(meaning.amounts[1][0], meaning.amounts[0][0]) or meaning.amounts[0][0] in ("hour", "minute")
     return True
