@@ -191,6 +191,10 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
 def _same(c: Calendar, told: Point) -> Point | None:
     """That April: in the year told of. The following April: the next one after the date told."""
     month = told.to("month")
+    here = told.to("season") if c.season is not None and c.which else None
+    if here is not None and c.which:
+        steps = (here.shift(step * c.which) for step in range(1, 5))
+        return next((season for season in steps if season and season.index == c.season), None)
     if not c.which or c.month is None or month is None:
         return _named(c, told.year)
     gap = (c.month - month.index) % 12
