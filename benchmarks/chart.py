@@ -101,10 +101,13 @@ def said(found: Sequence[float], size: int) -> str:
 
 
 def open_page(page: Page) -> None:
-    font = base64.b64encode((FONTS / "Inter-Regular.woff2").read_bytes()).decode()
-    face = f"@font-face{{font-family:Inter;src:url(data:font/woff2;base64,{font})}}"
-    page.set_content(f"<meta charset=utf-8><style>{face}</style><script>{get_plotlyjs()}</script><div id=chart></div>")
-    page.evaluate("document.fonts.load('12px Inter')")
+    faces = "".join(
+        f"@font-face{{font-family:Inter;font-weight:{weight};src:url(data:font/woff2;base64,"
+        f"{base64.b64encode((FONTS / name).read_bytes()).decode()})}}"
+        for weight, name in ((400, "Inter-Regular.woff2"), (700, "Inter-SemiBold.woff2"))
+    )
+    page.set_content(f"<meta charset=utf-8><style>{faces}</style><script>{get_plotlyjs()}</script><div id=chart></div>")
+    page.evaluate("Promise.all(['12px Inter', '700 12px Inter'].map((font) => document.fonts.load(font)))")
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.draw.samples import daily, some_events, some_options
 from timeline_app.draw.geometry import Form, Layout, Mark, Rect
-from timeline_app.draw.labels import AIR, INSET, Budget, Levels, forms
+from timeline_app.draw.labels import AIR, Budget, Levels, forms
 from timeline_app.draw.layout import Options, lay_out
 from timeline_app.draw.metrics import width
 from timeline_app.model import Event
@@ -196,7 +196,3 @@ def test_a_salient_event_is_labelled_before_others() -> None:
     layout = lay_out(daily(200, apart=2), Options(most_labels=4))
     labelled = {label.event for label in layout.labels}
     assert labelled == {"e000000", "e000050", "e000100", "e000150"}
-
-
-def test_inset_is_less_than_the_air_between_labels() -> None:
-    assert INSET < AIR

@@ -16,8 +16,8 @@ from timeline_app.draw.strip import BETWEEN, FOOT, Strip, fill, mark, pack
 
 MOST_LEVELS = 8
 """Levels of labels over one lane; twice as many over the only one or two."""
-COLUMN = 64.0
-"""Height of the tallest column of a crowded chart."""
+COLUMN, LEAST_COLUMN = 64.0, 12.0
+"""Height of the tallest column of a crowded chart, and the room that even low columns have."""
 _SIZES = (1.0, 0.8, 0.62)
 """Factors by which markers shrink, where there are many."""
 _GAIN = 1.25
@@ -84,7 +84,9 @@ def _budget(chart: Chart, strips: Sequence[Strip], less: float) -> Budget | None
     if chart.room is None:
         return Budget(float("inf"), most)
     if chart.crowded:
-        used = sum(strip.height + COLUMN / 2 for strip in strips)
+        # Half of what low columns leave is for labels.
+        used = sum(strip.height + LEAST_COLUMN for strip in strips)
+        used += max(chart.room - used - _headings(strips), 0.0) / 2
     else:
         for strip in strips:
             pack(strip, chart)
@@ -106,7 +108,7 @@ def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], l
     worth = COLUMN / max(*tallest, 1, 1)
     for _ in range(12 if chart.room is not None else 1):
         for strip, most in zip(strips, tallest, strict=True):
-            strip.columns = max(most * worth, 12.0)
+            strip.columns = max(most * worth, LEAST_COLUMN)
         if chart.room is None or sum(strip.height for strip in strips) + _headings(strips) <= chart.room:
             break
         worth *= 0.8

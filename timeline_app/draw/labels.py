@@ -16,8 +16,11 @@ from dataclasses import dataclass
 
 from timeline_app.draw.metrics import clean, width, wrap
 
-AIR = 7.0
-"""Least distance between two labels of one level, and of a label from the leader of another."""
+AIR = 3.0
+"""Least distance between two labels of one level, of leaders, and of a label from the leader of another.
+
+The insets come on top of it: words of two labels are 13 pixels apart at least.
+"""
 _MOVED = 6
 """How many labels may be asked to go up for one."""
 INSET = 5.0
