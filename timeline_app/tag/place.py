@@ -1,17 +1,15 @@
 """A `Calendar` meaning on the calendar: which year, month and day are meant where the text leaves them out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline_app.tag.evidence import FUTURE, PAST, Surroundings
 from timeline_app.tag.meaning import Calendar, Shift
-from timeline_app.tag.namedays import named_day
+from timeline_app.tag.naming import decade, full_year, inside, named, real
+from timeline_app.tag.nearest import LIMIT, near_now
 from timeline_app.tag.point import Point
 from timeline_app.tag.telling import Telling
 
-LAST_DAY = -1
-LIMIT = "limit"
-"""Tense of what is to be done by a date: it may have been, or still be to come."""
 SPELLED, SPEECH, TOLD = "spelled", "published", "told"
 """Where the part that the text leaves out came from: nowhere, the publication date, the date told before."""
 
@@ -27,14 +25,14 @@ class Placed:
 def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings, outer: Point | None) -> Placed:
     """The point that the fields name. `outer` is the resolved coarser expression that they are said to be in."""
     if c.year is not None:
-        return Placed(_named(c, full_year(c, telling)), SPELLED)
+        return Placed(named(c, full_year(c, telling)), SPELLED)
     if c.century is not None:
         hundred = (abs(c.century) - 1) * 100
         return Placed(Point("century", -hundred if c.century < 0 else hundred), SPELLED)
     if c.decade is not None:
-        return Placed(Point("decade", _decade(c.decade, telling) if c.decade > 0 else c.decade), SPELLED)
+        return Placed(Point("decade", decade(c.decade, telling) if c.decade > 0 else c.decade), SPELLED)
     if outer is not None:
-        return Placed(_inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
+        return Placed(inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
     try:
         if c.weekday is not None and c.day is None and not c.rank:
             return _weekday(c, at, end, telling, around)
@@ -43,69 +41,6 @@ def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings
         return _without_year(c, at, end, telling, around)
     except OverflowError:  # published in the first or last week of the calendar
         return Placed(None, SPEECH)
-
-
-def full_year(c: Calendar, telling: Telling) -> int:
-    """The year in full: '98 is the one nearest to what the text is about."""
-    assert c.year is not None, "asked only where the text has a year"
-    if not c.short:
-        return c.year
-    near = telling.year_now or telling.year or 2000
-    return min((century + c.year for century in (near // 100 * 100 - 100, near // 100 * 100, near // 100 * 100 + 100)),
-               key=lambda year: abs(year - near) if year <= near + 15 else 1000)  # fmt: skip
-
-
-def _decade(decade: int, telling: Telling) -> int:
-    if decade >= 100:
-        return decade
-    near = telling.year_now or telling.year or 2000
-    found = near // 100 * 100 + decade
-    return found if found <= near else found - 100
-
-
-def _named(c: Calendar, year: int) -> Point | None:
-    """The unit that the fields name in this year."""
-    if c.holiday is not None:
-        return named_day(c.holiday, year)
-    if c.rank and c.weekday:
-        return _ranked(c, Point("month", year, c.month) if c.month else Point("year", year))
-    if c.month is not None:
-        month = Point("month", year, c.month)
-        if c.day == LAST_DAY:
-            last = month.last()
-            return Point.on(last) if last else None
-        return Point("day", year, c.month, c.day) if c.day else month
-    for unit in ("season", "quarter", "half"):
-        index = getattr(c, unit)
-        if index is not None:
-            return Point(unit, year, index)
-    return Point("year", year)
-
-
-def _ranked(c: Calendar, unit: Point) -> Point | None:
-    """The first, second or last such weekday of a month or year."""
-    first, last = unit.first(), unit.last()
-    if first is None or last is None or c.weekday is None:
-        return None
-    ahead = (c.weekday - first.isoweekday()) % 7 + 7 * (c.rank - 1)
-    day = last - timedelta(days=(last.isoweekday() - c.weekday) % 7) if c.rank < 0 else first + timedelta(days=ahead)
-    return Point.on(day) if first <= day <= last else None
-
-
-def _real(point: Point | None) -> bool:
-    return point is not None and point.first() is not None
-
-
-def _inside(c: Calendar, outer: Point) -> Point | None:
-    """The fields within a coarser point: the 5th of that month, June of last year, Friday of that week."""
-    if c.day is not None and c.month is None:
-        month = outer.to("month")
-        return Point("day", month.year, month.index, c.day) if month else None
-    if c.weekday is not None and c.day is None:
-        week = outer.to("week")
-        monday = week.first() if week else None
-        return Point.on(monday + timedelta(days=c.weekday - 1)) if monday else None
-    return _named(c, outer.year)
 
 
 def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings) -> Placed:
@@ -132,6 +67,8 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
         return Placed(Point.on(now + timedelta(days=7 - behind)), SPEECH)
     ahead = (7 - behind) % 7
     tense = PAST if around.owned(end) else around.tense(at, end)
+    if limit := around.preceded(at, around.cues.limit):  # "until Thursday they had not": the verb tells, not the limit
+        tense = around.tense(at - len(limit) - 1, end)
     if c.which == 0 and not tense:
         tense = FUTURE
     return Placed(Point.on(now + timedelta(days=ahead) if tense == FUTURE else now - timedelta(days=behind)), SPEECH)
@@ -143,7 +80,7 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     told = telling.told.to("month") if telling.told and telling.told.unit in ("day", "month", "week") else None
     if told and around.sentences_between(telling.told_at, at) <= 4:
         point = Point("day", told.year, told.index, c.day)
-        if _real(point) and _agrees(point, c.weekday):
+        if real(point) and _agrees(point, c.weekday):
             return Placed(point, TOLD)
     if telling.now is None:
         return Placed(None, SPEECH)
@@ -158,7 +95,7 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     moved = month.shift(step)
     options = [moved, *(month.shift(k) for k in (0, -1, 1, -2, 2, -3, 3))]
     points = (Point("day", m.year, m.index, c.day) for m in options if m)
-    return Placed(next((p for p in points if _real(p) and _agrees(p, c.weekday)), None), SPEECH)
+    return Placed(next((p for p in points if real(p) and _agrees(p, c.weekday)), None), SPEECH)
 
 
 def _agrees(point: Point, weekday: int | None) -> bool:
@@ -175,16 +112,16 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     bygone = around.bygone(at, telling.year_now)
     tense = around.tense(at, end)
     if heading is not None and (tense != FUTURE or telling.year_now is None or heading < telling.year_now):
-        found = Placed(_named(c, heading), TOLD)
+        found = Placed(named(c, heading), TOLD)
     elif c.which is None and tense != FUTURE and (told := _beside(at, telling, around)):
-        found = Placed(_named(c, told.year), TOLD)
+        found = Placed(named(c, told.year), TOLD)
     elif c.which is None and _follows_told(c, at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
         if tense == PAST and around.limited(at):
             tense = LIMIT
-        found = Placed(_near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
+        found = Placed(near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
 
 
@@ -196,10 +133,10 @@ def _same(c: Calendar, told: Point) -> Point | None:
         steps = (here.shift(step * c.which) for step in range(1, 5))
         return next((season for season in steps if season and season.index == c.season), None)
     if not c.which or c.month is None or month is None:
-        return _named(c, told.year)
+        return named(c, told.year)
     gap = (c.month - month.index) % 12
     other = month.shift((gap or 12) if c.which > 0 else gap - 12)
-    return _named(c, other.year) if other else None
+    return named(c, other.year) if other else None
 
 
 def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
@@ -212,7 +149,7 @@ def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
         return found
     today = now.first() or day
     for year in (now.year, now.year - 1, now.year + 1, day.year - 1, day.year + 1):
-        point = _named(c, year)
+        point = named(c, year)
         other = point.first() if point else None
         if other is None or other.isoweekday() != c.weekday:
             continue
@@ -241,14 +178,14 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
     if not near or not telling.year == told.year < telling.now.year:
         return False
-    found = _named(c, telling.now.year)
+    found = named(c, telling.now.year)
     same = around.sentences_between(telling.told_at, at) == 0
     recent = found is not None and telling.recent(found)
     if tense == PAST:
         return same or not recent
     # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
     if same and tense == FUTURE and around.heads_line(telling.told_at):
-        later = _named(c, told.year)
+        later = named(c, told.year)
         return later is not None and (later.first() or date.min) >= (told.first() or date.max)
     # the present of history: the sentence goes on, or the next one opens with a date, and that is not of these weeks
     goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE
@@ -258,12 +195,12 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:
     """In the year told of; a winter's telling may pass into the next year or look back into the last."""
     assert telling.year is not None, "asked only where a year was told"
-    found = _named(c, telling.year)
+    found = named(c, telling.year)
     month, before = found.to("month") if found else None, telling.month.to("month") if telling.month else None
     if month and before and before.year == telling.year and c.season is None and c.quarter is None:
         gap = month.index - before.index
         if gap <= -_PASSING or gap >= _LOOKING_BACK:
-            return _named(c, telling.year + (1 if gap < 0 else -1))
+            return named(c, telling.year + (1 if gap < 0 else -1))
     return found
 
 
@@ -275,39 +212,3 @@ _AT_ONCE = 8
 """Characters of the words that may stand before a date that opens its sentence: "Le lundi"."""
 _PASSING, _LOOKING_BACK = 9, 11
 """Months by which a telling that goes on must seem to go back to be in the next year; and the other way round."""
-
-
-def _near_now(c: Calendar, now: Point, tense: str) -> Point | None:
-    """The one that tense or a direction in words shows, else the nearest."""
-    today = now.first()
-    assert today, "a publication date is on the calendar"
-    options = [(p, p.first(), p.last()) for p in (_named(c, now.year + k) for k in (-2, -1, 0, 1, 2)) if p and _real(p)]
-    if c.season is not None and c.season == 4:
-        options = [(p, a, b) for p, a, b in options if a]
-    past = [p for p, a, b in options if b and b < today]
-    coming = [p for p, a, b in options if a and a > today]
-    present = next((p for p, a, b in options if a and b and a <= today <= b), None)
-    if c.which == -1:
-        return past[-1] if past else None
-    if c.which == 1:
-        return coming[0] if coming else None
-    if c.which == 0:
-        return _named(c, now.year)
-    if present is not None:
-        return present
-    return _nearest(past, coming, today, tense)
-
-
-def _nearest(past: list[Point], coming: list[Point], today: date, tense: str = "") -> Point | None:
-    """The last one gone or the next to come: as tense shows, unless the other is far nearer."""
-    if not past or not coming:
-        return past[-1] if past else coming[0] if coming else None
-    behind = (today - (past[-1].last() or today)).days
-    ahead = ((coming[0].first() or today) - today).days
-    return past[-1] if behind <= _PULL.get(tense, 6) * ahead else coming[0]
-
-
-_PULL = {PAST: 5, LIMIT: 1.2, FUTURE: 0.25}
-"""How many times nearer the next one must be than the last for it to be meant, by tense."""
-
-__all__ = ["SPEECH", "SPELLED", "TOLD", "Placed", "place", "replace"]

@@ -3,11 +3,10 @@
 Years before Christ are negative: -490 is 490 BC. They have a TIMEX3 value, but no `FuzzyDate`.
 """
 
-import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline_app.dates import FuzzyDate, week_of
+from timeline_app.dates import FuzzyDate
 
 UNITS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
 """From fine to coarse."""
@@ -226,15 +225,3 @@ def months_on(day: date, months: int) -> date | None:
 
 def _months(first: date, last: date) -> FuzzyDate:
     return FuzzyDate.parse(f"[{first.year:04d}-{first.month:02d}..{last.year:04d}-{last.month:02d}]")
-
-
-def season_before(point: Point) -> Point:
-    """The season that lies in the same calendar year of telling: winter of a year is the one that ends in it."""
-    return replace(point, year=point.year - 1) if point.index == 4 else point
-
-
-def month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-__all__ = ["UNITS", "Point", "month_end", "season_before", "week_of"]
