@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.model import Actor, ActorKind, Claim, DataPackage, Event, Kind, Place, Preset, Source, Status
+from timeline_app.model import Actor, ActorKind, Claim, DataPackage, Event, Kind, Period, Place, Preset, Source, Status
 from timeline_app.store.package import write
 
 HERALD = Source(id="herald", outlet="Herald", title="A quiet year ends", url="https://herald.test/1")
@@ -37,6 +37,7 @@ AMBERLAND = DataPackage(
             kind=Kind.POLITICS, status=Status.PLANNED, claimant="the colonels", countries=("SE",), sources=(POST,),
         ),
     ),
+    periods=(Period(label="Interregnum", date=FuzzyDate.parse("2020-08/2021-12"), lane="NO"),),
     presets=(Preset(label="Coups", where="kind=coup"),),
 )  # fmt: skip
 

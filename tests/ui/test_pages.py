@@ -210,3 +210,11 @@ def test_two_quick_changes_both_count_though_the_address_lags_behind(run: Run) -
     app.text_input(key="search").set_value("colonels").run()
     assert dict(app.query_params) == {"q": "colonels"}
     assert drawn(app) == {"coup", "vote"}
+
+
+def test_periods_are_shown_when_asked_for(run: Run) -> None:
+    app = run("timeline")
+    assert "Interregnum" not in json.dumps(figure(app)["layout"])
+    app.toggle(key="periods").set_value(True).run()
+    assert app.query_params["periods"] == "yes"
+    assert "Interregnum" in json.dumps(figure(app)["layout"])

@@ -63,6 +63,8 @@ views = st.builds(
     scale=st.sampled_from(SCALES),
     tab=st.sampled_from(TABS),
     event=st.sampled_from(["", "raid-2020"]),
+    periods=st.sampled_from(["yes", "no"]),
+    present=st.sampled_from(["", "1"]),
 )
 
 

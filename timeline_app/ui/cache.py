@@ -25,6 +25,7 @@ from timeline_app.store.database import Store
 from timeline_app.store.package import DEFAULT
 from timeline_app.ui.parts.words import ACTOR_GROUPS
 from timeline_app.ui.settings import settings
+from timeline_app.ui.state import View
 
 Key = tuple[str, float, str | None, int]
 """What the events of the timeline depend on: folder, its last change, address of the database, its version."""
@@ -79,18 +80,19 @@ def known(article: Article) -> dict[str, Event]:
     return _known(article, _key())
 
 
-def options(held: Timeline, wanted: Filter, *, lanes: str, scale: str, width: float, today: date) -> Options:
+def options(held: Timeline, view: View, *, width: float, today: date) -> Options:
     """What is wished of the picture of a view."""
+    wanted, lanes = view.filter, view.lanes
     return Options(
         width=width,
         lanes=lanes,
-        scale=scale,
+        scale=view.scale,
         start=wanted.start,
         end=wanted.end,
         today=today,
         names=held.names.country_names if lanes == "country" else {},
         groups=held.groups if lanes == "actor" else {},
-        periods=held.package.periods,
+        periods=held.package.periods if view.periods == "yes" else (),
         covered=held.covered.get(lanes, {}),
     )
 
@@ -160,7 +162,7 @@ def _timeline(
 
 
 def _wishes(options: Options) -> tuple[object, ...]:
-    """What tells options apart; names, groups and periods follow from the data package, which is part of the key."""
+    """What tells options apart; the rest follows from the data package, which is part of the key."""
     return (
         options.width,
         options.height,
@@ -170,6 +172,7 @@ def _wishes(options: Options) -> tuple[object, ...]:
         options.end,
         options.today,
         options.most_lanes,
+        bool(options.periods),
     )
 
 

@@ -27,11 +27,12 @@ class View:
     lanes: str = "country"
     scale: str = "linear"
     tab: str = "chart"
+    periods: str = "no"
     event: str = ""
     present: str = ""
 
     def parameters(self) -> dict[str, list[str]]:
-        own = {"lanes": self.lanes, "scale": self.scale, "tab": self.tab}
+        own = {"lanes": self.lanes, "scale": self.scale, "tab": self.tab, "periods": self.periods}
         own |= {"event": self.event, "present": self.present}
         return self.filter.parameters() | {
             name: [value] for name, value in own.items() if value != getattr(_FIRST, name)
@@ -39,7 +40,13 @@ class View:
 
 
 _FIRST = View()
-_CHOICES: dict[str, tuple[str, ...]] = {"lanes": LANES, "scale": SCALES, "tab": TABS, "present": ("1",)}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "lanes": LANES,
+    "scale": SCALES,
+    "tab": TABS,
+    "periods": ("yes", "no"),
+    "present": ("1",),
+}
 
 
 def read_view(parameters: dict[str, list[str]], names: Names, events: Collection[str]) -> tuple[View, list[str]]:

@@ -18,7 +18,7 @@ from timeline_app.ui.parts.chips import chips
 from timeline_app.ui.parts.details import details
 from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
-from timeline_app.ui.parts.head import head, presets
+from timeline_app.ui.parts.head import head, periods, presets
 from timeline_app.ui.parts.map import show_map
 from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
@@ -59,6 +59,7 @@ def page() -> None:
     colours = cache.colours(theme)
     presets(package, names)
     filters(package, events, names, now.filter, colours=colours, until=today)
+    periods(package, now)
     top = head(package, events, shown, now)
     chips(now.filter, names)
     for note in state.notes():
@@ -66,7 +67,7 @@ def page() -> None:
 
     size = page_size()
     room = (size[0] if size else USUAL) - (PANEL + GAP if chosen else 0)
-    options = cache.options(held, now.filter, lanes=now.lanes, scale=now.scale, width=room, today=today)
+    options = cache.options(held, now, width=room, today=today)
     with top:
         share(package, shown, words, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body"):
@@ -103,7 +104,7 @@ def _presentation(
         st.skeleton(height=520)
         return
     width, height = size
-    options = cache.options(held, now.filter, lanes=now.lanes, scale=now.scale, width=width, today=caption.as_of)
+    options = cache.options(held, now, width=width, today=caption.as_of)
     layout = cache.fitting(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event)
     chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")

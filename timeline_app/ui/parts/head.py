@@ -49,6 +49,18 @@ def presets(package: DataPackage, names: Names) -> None:
         )
 
 
+def periods(package: DataPackage, now: state.View) -> None:
+    """In the sidebar: whether the package's periods stand behind the chart."""
+    if not package.periods or now.tab != "chart":
+        return
+
+    def changed() -> None:
+        state.show(periods="yes" if state.get("periods") else "no")
+
+    with st.sidebar:
+        st.toggle("Periods behind the chart", key=state.put("periods", now.periods == "yes"), on_change=changed)
+
+
 def _read(where: str, names: Names) -> Filter:
     try:
         return names.resolve(Filter.parse(where))[0]
