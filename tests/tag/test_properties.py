@@ -147,3 +147,8 @@ def test_every_unit_can_be_counted_in_every_way(frame: str, unit: str) -> None:
     for day in (None, date(2021, 9, 26), date.min, date.max):
         for found in tag(frame.replace("{}", unit), "en", day):
             assert found.value or found.type
+
+
+def test_the_hour_at_the_head_of_an_entry_is_of_the_day_of_publication() -> None:
+    text = "18:30 — The major promised elections by 1 July 2024.\n\n17:05 — Shots rang out.\n"
+    assert [str(t.date) for t in tag(text, "en", date(2022, 10, 1))] == ["2022-10-01", "2024-07-01", "2022-10-01"]

@@ -14,6 +14,7 @@ _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
+_ENTRY = re.compile(r"\s*[-–—:|]\s")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
 _AUXILIARY = 3
 """Words between an auxiliary and the date behind its participle."""
@@ -112,6 +113,10 @@ class Surroundings:
             self._headings = [m.span() for m in _HEADING.finditer(self.text)]
         i = bisect_right(self._headings, (place, len(self.text)))
         return self._headings[i - 1] if i else None
+
+    def heads_line(self, start: int, end: int) -> bool:
+        """Whether a line begins with these characters and a dash or colon: an entry of a running report."""
+        return (start == 0 or self.text[start - 1] == "\n") and bool(_ENTRY.match(self.text, end))
 
     def leads(self, start: int) -> bool:
         """Whether a place is at the opening of its sentence, heading or list item."""
