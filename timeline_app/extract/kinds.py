@@ -24,6 +24,8 @@ _IN_NAME = 0.4
 """A word within a name ("Union", "Operation") says little of what happened."""
 _FAINT = 0.7
 """A kind that nothing speaks of more loudly than this is not told by the sentence."""
+_DESCRIBING = 0.4
+"""A participle before its noun ("the deposed president") or alone behind it tells what was before."""
 _LONGER = 0.25
 _SECOND = 0.15
 """What every further phrase of a kind adds to the best one."""
@@ -59,6 +61,8 @@ def kind_of(
         weight = match.weight * _nearness(clause, span, carrier, match, aside) * (1 + _LONGER * (len(span) > 1))
         if all(classes[i] for i in span) and "@" not in match.phrase:
             weight *= _IN_NAME
+        if _describes(clause, span):
+            weight *= _DESCRIBING
         add(match.meaning, weight, f"{' '.join(norms[match.start : match.end])!r} ({match.phrase})")
     near, whose = clause.core - clause.time, _whose(clause)
     for found in lexicon.frames.find(norms, classes, near, clause.predicate, whose):
@@ -77,6 +81,15 @@ def kind_of(
     first = ranked[0]
     margin = (top[first] - top[ranked[1]]) / top[first] if len(ranked) > 1 else 1.0
     return Kind(first), best[first][1], margin
+
+
+def _describes(clause: Clause, span: frozenset[int]) -> bool:
+    """Whether a phrase is a mere participle beside its noun."""
+    if len(span) != 1 or clause.predicate in span:
+        return False
+    token = clause.sentence.tokens[min(span)]
+    bare = token.role == "modifier" or (token.role == "participle" and not clause.sentence.children[token.index])
+    return bare and (token.tag == "VBN" or "VerbForm=Part" in token.morph)
 
 
 def _nearness(clause: Clause, span: frozenset[int], carrier: str, match: Match, aside: frozenset[int]) -> float:
@@ -102,7 +115,7 @@ def _frame_around(clause: Clause, found: Found, carrier: str) -> float:
     if clause.predicate in found.words:
         # "demands that it leave": the verb above is the event.
         return _FRAME if found.words & set(clause.governors) else _FRAME_APART
-    return _FRAME_WIDE
+    return _FRAME_WIDE + (_PART if carrier == "announcing" else 0.0)
 
 
 def _under_verb(clause: Clause, classes: Sequence[str]) -> Clause:
