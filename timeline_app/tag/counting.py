@@ -108,7 +108,7 @@ def _reported_quarter(story: Story, one: Found) -> Point | None:
 
 def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     told, now = story.telling.told, story.telling.now
-    if s.time and s.anchor == "either" and now is not None and story.around.heads_line(one.start, one.end):
+    if s.time and s.anchor == "either" and now is not None and story.around.heads_entry(one.start, one.end):
         return now, SPEECH  # the hour at the head of a live report's entry
     near_told = (
         s.time and s.anchor == "either" and story.around.sentences_between(story.telling.told_at, one.start) <= 1

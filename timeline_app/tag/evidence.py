@@ -114,7 +114,7 @@ class Surroundings:
         i = bisect_right(self._headings, (place, len(self.text)))
         return self._headings[i - 1] if i else None
 
-    def heads_line(self, start: int, end: int) -> bool:
+    def heads_entry(self, start: int, end: int) -> bool:
         """Whether a line begins with these characters and a dash or colon: an entry of a running report."""
         return (start == 0 or self.text[start - 1] == "\n") and bool(_ENTRY.match(self.text, end))
 
