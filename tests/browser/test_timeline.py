@@ -250,3 +250,14 @@ def test_quick_ticks_all_count(server: Server, visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"\?country=ML&country=NE&country=TD$"))
     visit.settle()
     expect(page.locator(".st-key-chips button")).to_have_count(4)
+
+
+def test_a_row_of_the_table_chooses_its_event(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?country=ML&kind=coup")
+    table = page.locator("[data-testid=stDataFrame]")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 18, box["y"] + 35 + 17)
+    expect(page).to_have_url(re.compile("event=mali-coup-2012"))
+    expect(page.locator(".event h3")).to_contain_text("Amadou Toumani Touré")
