@@ -92,6 +92,7 @@ def in_turn(ways: dict[str, Callable[[], bytes]], runs: int) -> tuple[str, str]:
     times: dict[str, list[float]] = {ours: [], theirs: []}
     for _ in range(runs):
         for name, run in ways.items():
+            time.sleep(2)  # the browser of the run before takes a while to go
             start = time.perf_counter()
             run()
             times[name].append(time.perf_counter() - start)
