@@ -72,11 +72,23 @@ def _by_parse(
         if here in inside:
             return _nearest(sentence, inside, others, lexicon)
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
+    if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
+        # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
+        return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
     if nominal >= 0 and tokens[nominal].role not in {"subject", "passive_subject", "object", "attribute"}:
         between = tokens[nominal].head
         if between != here or tokens[nominal].role in {"inner", "oblique"}:
             how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
     return clause_at(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _of_its_own(sentence: Sentence, noun: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether an event noun that is a verb's subject is an event apart from the verb's."""
+    norms, role = sentence.norms(), sentence.tokens[noun].role
+    kinds = {m.meaning for m in lexicon.kinds.at(norms, verb)}
+    if role == "passive_subject":
+        return not kinds & {m.meaning for m in lexicon.kinds.at(norms, noun)}
+    return role == "subject" and not kinds
 
 
 def _told_by_verb(sentence: Sentence, noun: int, others: list[tuple[int, int]], lexicon: Lexicon) -> bool:

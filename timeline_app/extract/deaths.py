@@ -18,7 +18,9 @@ def deaths(clause: Clause, lexicon: Lexicon) -> Fatalities | None:
     inside = clause.wide if clause.dates != clause.time else frozenset(range(len(sentence.tokens)))
     tokens = [t for t in clause.tokens(inside) if t.index not in clause.dates | clause.time]
     norms = [t.norm for t in tokens]
-    verbs = [k for k in range(len(tokens)) if lexicon.phrases("deaths", "verbs").at(norms, k)]
+    verbs = [match.start for match in lexicon.phrases("deaths", "verbs").find(norms)]
+    if not verbs:
+        return None
     numbers = [i for i in range(len(tokens)) if _number_at(tokens, i, lexicon) and not _other(tokens, i, lexicon)]
     near = [(abs(i - k), i) for i in numbers for k in verbs if abs(i - k) <= _FAR]
     if not near:

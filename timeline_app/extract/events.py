@@ -111,6 +111,7 @@ def _remember(context: Context, unit: Unit, names: Names, article: Article) -> N
     low = max(0, unit.start - 600)
     before = [n for n in names.all if low <= n.start and n.end <= unit.start]
     context.before = tuple(reversed(before))
+    context.called = names.called(unit.start)
     breaks = [m.end() for m in re.finditer(r"[.!?;]\s+|\n+", article.text[low : unit.start].rstrip())]
     opening = low + (breaks[-1] if breaks else 0)
     last = [n for n in before if n.start >= opening]

@@ -50,10 +50,43 @@ class Names:
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
         made.sort(key=lambda n: n.start)
         self.all = [self._shortened(n) for n in self._link(self._acronyms(made))]
+        self._nouns = self._called()
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names that lie in a span of the article."""
         return [n for n in self.all if n.start >= start and n.end <= end]
+
+    def called(self, end: int) -> dict[str, Name]:
+        """For each common noun ("court", "mission", "president") the one named before this offset that it can mean.
+
+        A noun that fits two different names means the one told last, a person's title only the one who has it.
+        """
+        found: dict[str, Name] = {}
+        for noun, name in self._nouns:
+            if name.end > end:
+                break
+            known = found.get(noun)
+            if known is None or name.kind != "person" or known.canonical == name.canonical:
+                found[noun] = name
+            else:
+                found[noun] = replace(name, canonical="")
+        return {noun: name for noun, name in found.items() if name.canonical}
+
+    def _called(self) -> list[tuple[str, Name]]:
+        """Each name with the common nouns that may stand for it, in the order of the text."""
+        heads = self._lexicon.list("organisations")
+        found = []
+        for name in self.all:
+            if name.kind == "person":
+                words = [fold(w) for w in re.findall(r"[\w'’-]+", self.text[max(0, name.start - 24) : name.start])]
+                if words and re.search(r"[\w'’-][ \u00a0,]*$", self.text[: name.start][-3:]):
+                    found += [(t, name) for t in (words[-1], " ".join(words[-2:])) if t in self._titles]
+            elif name.kind not in {"place", "state"}:
+                said = [name.text, name.canonical]
+                if name.actor:
+                    said += [name.actor.name, *name.actor.aliases.get(self._lexicon.lang, ())]
+                found += [(w, name) for w in {fold(w) for one in said for w in one.split()} & heads]
+        return found
 
     def _from_hit(self, hit: Hit) -> Name:
         if hit.actor is None:
@@ -235,13 +268,7 @@ class Names:
         for m in re.finditer(r"[^\W\d_][\w’']*(?:-[\w’']+)*", self.text):
             key = fold(m[0].removesuffix("'s").removesuffix("’s"))
             known = full.get(key)
-            if (
-                known
-                and not used[m.start()]
-                and m[0][:1].isupper()
-                and known.start < m.start()
-                and key == fold(known.text.split()[-1])
-            ):
+            if known and not used[m.start()] and m[0][:1].isupper() and key == fold(known.text.split()[-1]):
                 end = m.start() + len(key)
                 extra.append(Name(m.start(), end, self.text[m.start() : end], known.canonical, "person", known.actor))
         return sorted(linked + extra, key=lambda n: n.start)

@@ -50,6 +50,8 @@ class Context:
     group: Name | None = None
     before: tuple[Name, ...] = ()
     """Names of the last few sentences, the latest first."""
+    called: dict[str, Name] = field(default_factory=dict)
+    """Common nouns ("the court") and the name told before that each can mean."""
     known_for: dict[str, Name] = field(default_factory=dict)
     """The one actor of each kind that the whole text is about, where there is one."""
 
@@ -116,6 +118,10 @@ def parties(
     if (said := _pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
+    for index, meant in _called(clause, named, context, lexicon):
+        if meant.canonical not in found:
+            take(meant, [index])
+            why.append(("actors", f"{tokens[index].text!r} read as {meant.canonical}"))
     if (acted_on := _object(clause, named, context, lexicon)) is not None:
         take(acted_on, clause.objects)
         why.append(("actors", f"object read as {acted_on.canonical}"))
@@ -242,6 +248,21 @@ def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) ->
 
 def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
     return any(named[i].kind == STATE for i in clause.core if i in named)
+
+
+def _called(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[tuple[int, Name]]:
+    """Parties that the clause names by a common noun with a definite article: "the court", "the mission"."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    if not clause.sentence.parsed:
+        return []
+    definite = lexicon.list("definite")
+    found = []
+    for i in sorted((clause.subject | clause.objects | clause.agents) & clause.core):
+        below = [tokens[c] for c in children[i]]
+        bare = not any(i in named or c.index in named or c.pos == "PROPN" for c in below)
+        if i not in named and bare and tokens[i].norm in context.called and any(c.norm in definite for c in below):
+            found.append((i, context.called[tokens[i].norm]))
+    return found
 
 
 def _object(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
