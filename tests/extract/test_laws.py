@@ -1,4 +1,5 @@
 """What holds for any text: spans, lengths, order, and that running again changes nothing."""
+# ruff: noqa: E501 -- one case a line
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

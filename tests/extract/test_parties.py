@@ -1,4 +1,5 @@
 """Whose event it is: actors, countries, place, and the part that each has."""
+# ruff: noqa: E501 -- one case a line
 
 import pytest
 
@@ -64,4 +65,4 @@ def test_the_same_name_in_another_case_or_without_accents_is_the_same_actor() ->
 
 def test_a_word_that_looks_like_a_name_only_in_lower_case_is_none() -> None:
     found = tell("The people of the san area fled on 3 May 2024, and it is said that they ate.")
-    assert all("San" != m.place for m in found)
+    assert all(m.place != "San" for m in found)

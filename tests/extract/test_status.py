@@ -1,4 +1,5 @@
 """How far the text stands behind an event, and who says so."""
+# ruff: noqa: E501 -- one case a line
 
 import pytest
 

@@ -49,7 +49,8 @@ def told(doc: dict) -> list[dict]:
     )  # fmt: skip
     return [
         {
-            "date": str(m.date), "timex": m.timex, "evidence": m.evidence, "start": m.start, "end": m.end, "label": m.label,
+            "date": str(m.date), "timex": m.timex, "evidence": m.evidence, "start": m.start, "end": m.end,
+            "label": m.label,
             "kind": m.kind.value, "actors": list(m.actors), "countries": list(m.countries), "status": m.status.value,
         }
         for m in mentions(article, load_package())
