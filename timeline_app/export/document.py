@@ -29,9 +29,9 @@ def write(order: Order) -> bytes:
     _styles(document)
     _about(document, order)
     _marked(section, order)
-    _say(document.add_paragraph(style="Title"), caption.title)
+    _say(_paragraph(document, "Title"), caption.title)
     if caption.subtitle:
-        _say(document.add_paragraph(style="Subtitle"), caption.subtitle)
+        _say(_paragraph(document, "Subtitle"), caption.subtitle)
     if order.events:
         bare = replace(caption, title="", subtitle="", marking="")  # the document says these itself
         picture = write_png(replace(order, theme="light", size="16:9", caption=bare, scale=2))
@@ -39,11 +39,11 @@ def write(order: Order) -> bytes:
         _describe(document, f"Timeline of {caption.counted()}. The chronology below tells them all.")
     lines = (f"{caption.counted()}. {caption.dated()}.", f"{caption.named_sources()}.", order.lost)
     for line in filter(None, lines):
-        _say(document.add_paragraph(), line, size=9, colour=_GREY)
+        _say(_paragraph(document), line, size=9, colour=_GREY)
     notes = {note.number: note for note in told.notes}
     footnotes = Footnotes(document)
     for year, entries in told.years:
-        document.add_heading(year, level=1)
+        _say(_paragraph(document, "Heading1"), year)
         for entry in entries:
             _entry(document, entry, notes, footnotes)
     footnotes.close()
@@ -99,7 +99,7 @@ def _marked(section: Any, order: Order) -> None:
 def _entry(document: Any, entry: Entry, notes: dict[int, Note], footnotes: Footnotes) -> None:
     from docx.shared import Pt
 
-    paragraph = document.add_paragraph()
+    paragraph = _paragraph(document)
     paragraph.paragraph_format.space_before = Pt(8)
     paragraph.paragraph_format.keep_with_next = True
     _say(paragraph, f"{entry.when}. ", bold=True, colour=_GREY)
@@ -107,17 +107,29 @@ def _entry(document: Any, entry: Entry, notes: dict[int, Note], footnotes: Footn
     if entry.notes:
         footnotes.add(paragraph, _cited(notes[number] for number in entry.notes))
     for text in filter(None, (entry.summary, " ".join(entry.doubts))):
-        _say(document.add_paragraph(), text)
+        _say(_paragraph(document), text)
     for quote, number in entry.quotes:
-        quoted = document.add_paragraph()
+        quoted = _paragraph(document)
         quoted.paragraph_format.left_indent = Pt(18)
         _say(quoted, f"“{quote}”")
         footnotes.add(quoted, _cited([notes[number]]))
-    _say(document.add_paragraph(), entry.facts, size=9, colour=_GREY)
+    _say(_paragraph(document), entry.facts, size=9, colour=_GREY)
 
 
 def _cited(notes: Iterable[Note]) -> list[tuple[str, str]]:
     return [(note.text, note.url) for note in notes]
+
+
+def _paragraph(document: Any, style: str = "") -> Any:
+    """A new last paragraph. python-docx looks through all that are there for each one that it adds."""
+    from docx.oxml import OxmlElement
+    from docx.text.paragraph import Paragraph
+
+    element = OxmlElement("w:p")
+    document.element.body[-1].addprevious(element)  # the last is the section's properties
+    if style:
+        element.style = style
+    return Paragraph(element, document._body)
 
 
 def _say(paragraph: Any, text: str, *, bold: bool = False, size: float = 0, colour: str = "") -> None:
