@@ -47,6 +47,7 @@ class Cues:
     possessive: tuple[str, ...] = ()
     passive: frozenset[str] = frozenset()
     limit: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Cues":
@@ -67,6 +68,7 @@ class Cues:
             future_endings=tuple(tense.get("future_endings", ())),
             participles=tuple(tense.get("participle_endings", ())),
             passive=frozenset(tense.get("passive", ())),
+            still=tuple(data.get("context", {}).get("still", ())),
             limit=tuple(data.get("context", {}).get("limit", ())),
             possessive=tuple(data.get("context", {}).get("possessive", ())),
         )

@@ -68,7 +68,8 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     ahead = (7 - behind) % 7
     tense = PAST if around.owned(end) else around.tense(at, end)
     if limit := around.preceded(at, around.cues.limit):  # "until Thursday they had not": the verb tells, not the limit
-        tense = around.tense(at - len(limit) - 1, end)
+        still = around.preceded(at, around.cues.still)
+        tense = FUTURE if still else around.tense(at - len(limit) - 1, end)
     if c.which == 0 and not tense:
         tense = FUTURE
     return Placed(Point.on(now + timedelta(days=ahead) if tense == FUTURE else now - timedelta(days=behind)), SPEECH)
