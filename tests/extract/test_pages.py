@@ -1,5 +1,4 @@
 """Whole pages: what is text and what furniture, a list item's evidence, the country that a section is about."""
-# ruff: noqa: E501 -- one case a line
 
 from datetime import date
 
