@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.model import Event
 from timeline_app.query.fold import fold
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def _outlets(event: Event) -> tuple[str, ...]:
@@ -76,9 +80,11 @@ class Index:
         self.several = np.bincount(outlets.rows, minlength=self.size) > 1
 
     @cached_property
-    def texts(self) -> tuple[str, ...]:
+    def texts(self) -> "pd.Series[str]":
         """Folded text of each event; made when somebody first searches."""
-        return tuple(fold(_words(event)) for event in self._events)
+        import pandas as pd  # heavy: only for a search
+
+        return pd.Series([fold(_words(event)) for event in self._events], dtype="str")
 
     def span(self) -> tuple[date, date] | None:
         """First and last day that any event knows."""
