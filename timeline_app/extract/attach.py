@@ -72,6 +72,7 @@ def _by_parse(
         if here in inside:
             return _nearest(sentence, inside, others, lexicon)
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
+    here = _above_condition(sentence, here, lexicon)
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
         # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
         return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
@@ -80,6 +81,18 @@ def _by_parse(
         if between != here or tokens[nominal].role in {"inner", "oblique"}:
             how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
     return clause_at(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _above_condition(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """The verb that a condition belongs to: "threatened force unless he is back by Sunday" is a threat, no return."""
+    tokens = sentence.tokens
+    conditions = lexicon.list("status", "conditions")
+    for _ in range(3):
+        marked = any(tokens[c].role == "marker" and tokens[c].norm in conditions for c in sentence.children[verb])
+        if tokens[verb].role != "adverbial" or not marked or not is_predicate(sentence, tokens[verb].head):
+            break
+        verb = tokens[verb].head
+    return verb
 
 
 def _of_its_own(sentence: Sentence, noun: int, verb: int, lexicon: Lexicon) -> bool:

@@ -109,10 +109,10 @@ def parties(
                 people_of += name.actor.countries if name.actor else ()
             else:
                 take(name, indexes)
-        elif (name.metonym and (struck or located(tokens, first, lexicon))) or (
-            not name.metonym and located(tokens, first, lexicon) and indexes[0] not in clause.subject
-        ):
+        elif struck or located(tokens, first, lexicon):
             places.append(name)
+            if not name.metonym and first in clause.subject:
+                take(name, indexes)
         else:
             take(name, indexes)
     if (said := _pronoun(clause, named, context, lexicon)) is not None:

@@ -27,6 +27,10 @@ class Match:
     phrase: str
 
 
+_KEPT = 20_000
+"""Words of which the entries that they may begin are kept."""
+
+
 class Phrases:
     """Many phrases, each with a meaning and a weight, found in a list of folded words in one walk.
 
@@ -51,29 +55,48 @@ class Phrases:
                 else:
                     self._exact.setdefault(bare, []).append(entry)
         self._longest = max(map(len, self._prefix), default=0)
+        self._begun: dict[str, list[_Entry]] = {}
 
     def find(self, words: Sequence[str], classes: Sequence[str] = ()) -> list[Match]:
         """Every phrase in the words; one that lies within a longer one of the same start or end is left out."""
-        found = [match for at in range(len(words)) for match in self.at(words, at, classes)]
+        found = [match for at in self._starts(words, classes) for match in self.at(words, at, classes)]
         return [m for m in found if not any(_covers(other, m) for other in found)]
 
     def at(self, words: Sequence[str], at: int, classes: Sequence[str] = ()) -> list[Match]:
         """The phrases that begin at this word."""
-        word = words[at]
-        entries = list(self._exact.get(word, ()))
+        entries = self._beginning(words[at])
         if classes and classes[at]:
-            entries += self._exact.get("@" + classes[at], ())
-        for size in range(self._shortest, min(self._longest, len(word)) + 1):
-            entries += self._prefix.get(word[:size], ())
+            entries = entries + self._exact.get("@" + classes[at], [])
         found = []
         for steps, meaning, weight, phrase in entries:
             if end := _walk(steps, words, at + 1, classes):
                 found.append(Match(at, end, meaning, weight, phrase))
         return found
 
+    def _starts(self, words: Sequence[str], classes: Sequence[str]) -> list[int]:
+        """The places at which some phrase may begin."""
+        begun, beginning = self._begun, self._beginning
+        return [
+            at
+            for at, word in enumerate(words)
+            if (begun[word] if word in begun else beginning(word)) or (classes and classes[at])
+        ]
+
+    def _beginning(self, word: str) -> "list[_Entry]":
+        """The entries that may begin with this word; kept, since texts repeat their words."""
+        known = self._begun.get(word)
+        if known is None:
+            known = list(self._exact.get(word, ()))
+            for size in range(self._shortest, min(self._longest, len(word)) + 1):
+                known += self._prefix.get(word[:size], ())
+            if len(self._begun) >= _KEPT:
+                self._begun.clear()
+            self._begun[word] = known
+        return known
+
     def any(self, words: Sequence[str], classes: Sequence[str] = ()) -> Match | None:
         """The first phrase in the words, or none."""
-        for at in range(len(words)):
+        for at in self._starts(words, classes):
             if found := self.at(words, at, classes):
                 return max(found, key=lambda match: match.end)
         return None
