@@ -261,3 +261,14 @@ def test_a_row_of_the_table_chooses_its_event(server: Server, visit: Visit) -> N
     page.mouse.click(box["x"] + 18, box["y"] + 35 + 17)
     expect(page).to_have_url(re.compile("event=mali-coup-2012"))
     expect(page.locator(".event h3")).to_contain_text("Amadou Toumani Touré")
+
+
+def test_on_a_narrow_screen_the_details_stand_above_the_chart(server: Server, visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 820, "height": 1100})
+    page = visit.open(f"{server.url}/?country=ML&kind=coup&event=mali-coup-2012")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    panel, chart = page.locator(".st-key-details").bounding_box(), page.locator(".js-plotly-plot").bounding_box()
+    assert panel
+    assert chart
+    assert panel["y"] + panel["height"] <= chart["y"]
+    assert chart["x"] + chart["width"] <= 820

@@ -30,6 +30,8 @@ from timeline_app.ui.parts.words import plural
 PANEL = 390
 """Pixels that the details take from the chart when an event is chosen."""
 GAP = 20
+NARROWEST = 420
+"""Pixels that the chart needs beside the details; with less, they stand above it."""
 USUAL = 1100
 """Width of the picture that is shared before the browser has told its own."""
 
@@ -66,11 +68,13 @@ def page() -> None:
         sentence(note, kind="note")
 
     size = page_size()
-    room = (size[0] if size else USUAL) - (PANEL + GAP if chosen else 0)
+    full = size[0] if size else USUAL
+    beside = full - PANEL - GAP >= NARROWEST
+    room = full - (PANEL + GAP if chosen and beside else 0)
     options = cache.options(held, now, width=room, today=today)
     with top:
         share(package, shown, words, cache.store(), options, theme=theme)
-    with st.container(horizontal=True, gap=None, key="body"):
+    with st.container(horizontal=True, gap=None, key="body" if beside or not chosen else "body-stacked"):
         with st.container(key="main", width="stretch", gap="small"):
             if not shown:
                 empty(events, now.filter)
@@ -84,7 +88,7 @@ def page() -> None:
                     _timeline(now, options, theme, colours, alt=f"Timeline of {said}")
                 table(shown, names, now.event)
         if chosen:
-            with st.container(key="panel", width=PANEL):
+            with st.container(key="panel", width=PANEL if beside else "stretch"):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
 
 
