@@ -36,7 +36,7 @@ CASES = {
         "L'armée a repoussé un assaut contre sa base le 5 mai 2020.",
         "Les combattants islamistes ont chassé le MNLA de Gao le 5 mai 2020.",
         "Des jihadistes s'en sont pris au village de Solhan le 5 mai 2020.",
-        "À l'aube du 3 mars 2021, des dizaines d'hommes à moto ont fait irruption dans le village et tiré sur tout ce qui bougeait.",
+        "À l'aube du 3 mars 2021, des dizaines d'hommes à moto ont fait irruption dans le village et ouvert le feu.",
         "Le convoi de ravitaillement est tombé dans un guet-apens le 3 mars 2021.",
         "L'aviation malienne a pilonné des positions jihadistes le 3 mars 2021.",
         "Une quarantaine de terroristes ont été mis hors d'état de nuire le 3 mars 2021, selon l'armée.",
@@ -62,6 +62,7 @@ CASES = {
         "L'armée nigérienne a démantelé une base terroriste le 9 avril 2022.",
         "Trois enseignants ont été conduits vers une destination inconnue par des hommes armés le 9 avril 2022.",
         "La localité a subi une nouvelle incursion jihadiste le 9 avril 2022.",
+        "À l'aube du 3 mars 2021, des dizaines d'hommes à moto ont fait irruption dans le village et tiré sur tout ce qui bougeait.",
     ],
     "rebellion": [
         "Les rebelles ont pris la ville de Kidal le 5 mai 2012.",
@@ -120,6 +121,7 @@ CASES = {
         "Les putschistes ont dissous le parlement et le gouvernement le 9 avril 2022.",
         "Le lieutenant-colonel Damiba, auteur du putsch de janvier, a été renversé à son tour le 9 avril 2022.",
         "Trois généraux soupçonnés de complot ont été présentés au juge le 9 avril 2022.",
+        "Des militaires ont fait irruption dans la salle du conseil le 9 avril 2022 et arrêté le président.",
         "Des militaires ont fait irruption dans la salle où siégeait le conseil des ministres le 9 avril 2022 et arrêté le président.",
     ],
     "deployment": [
@@ -354,9 +356,10 @@ CASES = {
         "Le chef de la transition a remanié la hiérarchie militaire le 9 avril 2022.",
         "Les autorités ont coupé internet le 9 avril 2022.",
         "Le colonel a été élevé au grade de maréchal le 9 avril 2024.",
-        "Des gendarmes sont venus chercher l'ancien Premier ministre chez lui le 9 avril 2022 pour le placer en garde à vue.",
+        "Des gendarmes sont venus chercher l'ancien Premier ministre le 9 avril 2022 pour le placer en garde à vue.",
         "La société minière publique a pris le contrôle de la mine d'or le 9 avril 2024.",
         "Le Conseil constitutionnel a rejeté le recours le 9 avril 2020.",
+        "Des gendarmes sont venus chercher l'ancien Premier ministre chez lui le 9 avril 2022 pour le placer en garde à vue.",
     ],
     "protest": [
         "Des milliers de personnes ont manifesté à Bamako le 5 mai 2020.",
