@@ -68,8 +68,11 @@ def test_explain_names_rule_and_resolution(capsys: pytest.CaptureFixture[str]) -
     assert "26 September 2021" in out or "2021-09-26" in out
 
 
-EMPTY, BINARY, UNDATED, UNPUBLISHED = b"", bytes(range(256)) * 40, b"The market was quiet. People talked of rain.", (
-    b"Soldiers left the camp on Saturday, the ministry said. Villagers came to look at what was left behind."
+EMPTY, BINARY, UNDATED, UNPUBLISHED = (
+    b"",
+    bytes(range(256)) * 40,
+    b"The market was quiet. People talked of rain.",
+    (b"Soldiers left the camp on Saturday, the ministry said. Villagers came to look at what was left behind."),
 )
 
 

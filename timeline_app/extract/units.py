@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import plain_tokens
@@ -19,6 +20,8 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*»)?(?=\s+[\"'“‘«(\[]*\
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^\n—–]{2,70}?(?:\([^)\n]{2,40}\)\s*[—–-]+|\s[—–])\s+")
 _WORDS_OF_HEADING = 14
+_MARGIN = (50, 130)
+"""Characters of a line in text that was broken at a margin: mail wraps at 72 to 78, editors at 80 to 120."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +95,33 @@ def _only_dates(line: str, start: int, times: Sequence[TimeExpression]) -> bool:
 
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines that a margin broke, joined: the first does not end a sentence and the next goes on in lower case."""
+    """Lines that a margin broke, joined: the first does not end a sentence, and the next either goes on in lower case
+    or could not have begun on the line before without crossing the margin of a paragraph of prose."""
     joined: list[tuple[int, int]] = []
-    for start, end in lines:
-        if joined and not _TERMINAL.search(text[slice(*joined[-1])]):
-            between = text[joined[-1][1] : start]
-            opening = text[start:end].lstrip()[:1]
-            long_enough = joined[-1][1] - joined[-1][0] > 50
-            if between.count("\n") == 1 and opening.islower() and long_enough and not _MARK.match(text[start:end]):
+    for block in _blocks(text, lines):
+        width = max(end - start for start, end in block)
+        prose = _MARGIN[0] <= width <= _MARGIN[1] and bool(_TERMINAL.search(text[slice(*block[-1])]))
+        joined.append(block[0])
+        for (before, broken), (start, end) in pairwise(block):
+            line = text[start:end]
+            full = prose and broken - before + 1 + len(line.split(maxsplit=1)[0]) > width
+            goes_on = line.lstrip()[:1].islower() and broken - joined[-1][0] > _MARGIN[0]
+            if (full or goes_on) and not _TERMINAL.search(text[before:broken]) and not _MARK.match(line):
                 joined[-1] = (joined[-1][0], end)
-                continue
-        joined.append((start, end))
+            else:
+                joined.append((start, end))
     return joined
+
+
+def _blocks(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Lines in runs without an empty line between."""
+    blocks: list[list[tuple[int, int]]] = []
+    for start, end in lines:
+        if blocks and text.count("\n", blocks[-1][-1][1], start) == 1:
+            blocks[-1].append((start, end))
+        else:
+            blocks.append([(start, end)])
+    return blocks
 
 
 def _lead(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> tuple[int, int]:
