@@ -72,7 +72,7 @@ def _by_parse(
         if here in inside:
             return _nearest(sentence, inside, others, lexicon)
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
-    here = _above_condition(sentence, here, lexicon)
+    here = _saying(sentence, _above_condition(sentence, here, lexicon), lexicon)
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
         # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
         return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
@@ -89,10 +89,25 @@ def _above_condition(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     conditions = lexicon.list("status", "conditions")
     for _ in range(3):
         marked = any(tokens[c].role == "marker" and tokens[c].norm in conditions for c in sentence.children[verb])
-        if tokens[verb].role != "adverbial" or not marked or not is_predicate(sentence, tokens[verb].head):
+        past = lexicon.list("status", "unreal_past")
+        never = any(tokens[c].norm in past for c in sentence.children[verb])
+        if never or tokens[verb].role != "adverbial" or not marked or not is_predicate(sentence, tokens[verb].head):
             break
         verb = tokens[verb].head
     return verb
+
+
+def _saying(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """The verb of saying for the means it was said by: "in a statement issued on Monday, they declared ..."."""
+    tokens = sentence.tokens
+    noun = tokens[verb].head
+    if tokens[verb].role not in {"participle", "relative"} or tokens[noun].norm not in lexicon.list("speech", "means"):
+        return verb
+    above = noun
+    while tokens[above].head != above and not (above != noun and is_predicate(sentence, above)):
+        above = tokens[above].head
+    speech = any(lexicon.phrases("speech", how).has(tokens[above].norm) for how in ("say", "announce", "deny"))
+    return above if speech and is_predicate(sentence, above) else verb
 
 
 def _of_its_own(sentence: Sentence, noun: int, verb: int, lexicon: Lexicon) -> bool:

@@ -144,7 +144,7 @@ def _mentions(
 ) -> list[Mention]:  # fmt: skip
     named = _named(clause, names, words)
     classes = [named[t.index].kind if t.index in named else "" for t in clause.sentence.tokens]
-    kind, kind_why, margin = kind_of(clause, classes, words, before)
+    kind, kind_why, _ = kind_of(clause, classes, words, before)
     toll = deaths(clause, words)
     made = []
     for when in dates_of(time):
@@ -185,7 +185,15 @@ def _mentions(
                 fatalities=toll,
                 lang=article.lang,
                 tier="parser" if clause.sentence.parsed else "rules",
-                confidence=confidence(clause, when, margin, line_why, whose),
+                confidence=confidence(
+                    clause,
+                    when,
+                    paired=" + " in kind_why,
+                    status=stand.status,
+                    label=line,
+                    pronoun=line.lower().split(" ")[0] in words.list("pronouns"),
+                    supplied=any("state of the place" in reading for _, reading in whose.why),
+                ),
                 decided=(
                     ("date", f"{time.rule}: {time.resolution}" if time.resolution else time.rule),
                     ("event", clause.how),

@@ -67,6 +67,8 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
         turned = lexicon.words["label"]["turn_passive"] and place == clause.predicate
         active = finite(verb, _many(clause, clause.agents, lexicon), lexicon) if turned else ""
         return VerbGroup(indexes, (*kept, prefix + verb.text.lower()), active and prefix + active)
+    if verb.tag == "VB" and any(h.tag == "TO" for h in helpers):
+        return VerbGroup(indexes)
     if (
         (verb.tag == "VBG" and not helpers)
         or (verb.role == "participle" and not helpers)
@@ -116,6 +118,12 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     tokens, by = clause.sentence.tokens, lexicon.list("label", "passive_by")
     party = frozenset(i for i in who if tokens[i].norm not in by)
     heads = [i for i in party if tokens[i].head not in party or tokens[i].head == i]
+    single = lexicon.list("verbs", "singular_words")
+    if len(heads) == 1 and (
+        tokens[heads[0]].norm in single or (tokens[heads[0]].text.isupper() and len(tokens[heads[0]].text) > 2)
+    ):
+        # An acronym and a state are one party, whatever letter they end in.
+        return any(tokens[i].role == "conjunct" and tokens[i].head == heads[0] for i in party)
     ending = lexicon.words["verbs"]["plural_suffix"]
     titled = lexicon.list("titles")
     if any(tokens[i].norm.endswith(ending) and tokens[i].norm.removesuffix(ending) in titled for i in heads):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from timeline_app.dates import FuzzyDate
+from timeline_app.dates import FuzzyDate, Shape
 from timeline_app.extract.clause import Clause, is_predicate
 from timeline_app.extract.headline import finite_at
 from timeline_app.extract.lexicon import Lexicon
@@ -32,7 +32,13 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
     if (noun := _rumour(clause, lexicon)) is not None:
         untrue = lexicon.list("status", "untrue") & set(clause.sentence.norms())
         return Standing(Status.DENIED if untrue else Status.CLAIMED, f"told as {noun!r}")
-    ahead = bool(published and when.earliest and when.earliest > published)
+    ahead = bool(published and when.earliest and when.earliest > published) or bool(
+        published
+        and when.latest
+        and when.earliest == published
+        and when.latest > published
+        and when.shape is Shape.WITHIN
+    )
     beside = clause.sentence.norms() if clause.relative or clause.nominal else own
     if (failed := lexicon.phrases("status", "failed").any(beside)) and not ahead:
         return Standing(Status.DENIED, f"{failed.phrase!r}")
