@@ -109,9 +109,9 @@ def fitting(wanted: Filter, options: Options) -> Layout:
     return next(one for one in found if one.labelled >= enough)
 
 
-def figure(layout: Layout, *, theme: str, chosen: str) -> dict[str, Any]:
+def figure(layout: Layout, *, theme: str, chosen: str, zoom: float = 1.0) -> dict[str, Any]:
     """The chart without its overview, which is a control of its own. Not to be changed: all sessions share it."""
-    return _figure(layout, theme, chosen)
+    return _figure(layout, theme, chosen, zoom)
 
 
 def map_of(wanted: Filter, *, theme: str, width: float, chosen: str) -> dict[str, Any]:
@@ -185,9 +185,9 @@ def _layout(key: Key, words: str, options: Options) -> Layout:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Layout: id})
-def _figure(layout: Layout, theme: str, chosen: str) -> dict[str, Any]:
+def _figure(layout: Layout, theme: str, chosen: str, zoom: float) -> dict[str, Any]:
     alone = replace(layout, overview=None, height=layout.overview.rect.top) if layout.overview else layout
-    return draw_figure(alone, THEMES[theme], chosen=chosen)
+    return draw_figure(alone, THEMES[theme], chosen=chosen, zoom=zoom)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -108,8 +108,10 @@ def _presentation(
         st.skeleton(height=520)
         return
     width, height = size
-    options = cache.options(held, now, width=width, today=caption.as_of)
-    layout = cache.fitting(now.filter, replace(options, height=max(height - present.ROOM, 240), overview=False))
-    figure = cache.figure(layout, theme=theme, chosen=now.event)
+    zoom = present.zoom(width)
+    options = cache.options(held, now, width=width / zoom, today=caption.as_of)
+    room = max(height - present.ROOM, 240) / zoom
+    layout = cache.fitting(now.filter, replace(options, height=room, overview=False))
+    figure = cache.figure(layout, theme=theme, chosen=now.event, zoom=zoom)
     chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")
     present.below(caption, layout, shown, chosen)

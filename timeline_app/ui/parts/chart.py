@@ -35,7 +35,7 @@ def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None
         Ready(spec),
         key="chart",
         theme=None,
-        width=spec["layout"].get("width", "stretch"),
+        width=round(spec["layout"]["width"]),
         on_select=clicked,
         selection_mode="points",
         config=_CONFIG,

@@ -24,7 +24,7 @@ def show_map(spec: dict[str, Any], *, alt: str) -> None:
         Ready(spec),
         key="map",
         theme=None,
-        width=spec["layout"].get("width", "stretch"),
+        width=round(spec["layout"]["width"]),
         on_select=clicked,
         selection_mode="points",
         config=dict(MAP_CONFIG),

@@ -11,14 +11,23 @@ from timeline_app.ui import state
 from timeline_app.ui.parts.markup import text
 from timeline_app.wording import say_date
 
-ROOM = 190
+ROOM = 205
 """Pixels of the screen's height that the words above and below the chart take."""
+_READ_FROM_AFAR = 1300
+"""Width of a chart in pixels that fills the screen: a wider screen makes it larger, not fuller."""
 
 _ALONE = """<style>
 [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stExpandSidebarButton] { display: none; }
 .stMainBlockContainer { padding: 1.4rem 2.4rem 0; }
+.title h1 { font-size: 1.9rem; }
+.title p, .told p:first-child { font-size: 1.1rem; }
 [data-testid=stMain]:focus-visible { outline: none; }
 </style>"""
+
+
+def zoom(width: int) -> float:
+    """How many times larger than on the page everything is drawn."""
+    return min(max(width / _READ_FROM_AFAR, 1.0), 2.0)
 
 
 def above(caption: Caption) -> None:

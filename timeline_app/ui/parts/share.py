@@ -54,6 +54,7 @@ def share(
             format_func=SIZE_WORDS.__getitem__,
             required=True,
         )
+        details = st.toggle("Further slides with each event's details", key="share-details", persist_state="session")
         caption = words()
 
         def made(format: Exporter) -> Callable[[], bytes]:
@@ -66,6 +67,7 @@ def share(
                 layout=replace(options, overview=False),
                 theme=theme,
                 size=size or "16:9",
+                details=details,
             )
 
         for name in FIRST:
