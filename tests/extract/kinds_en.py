@@ -1,5 +1,3 @@
-"""English sentences with one dated event each, by the kind of that event. The borders of the guidelines come first."""
-
 CASES = {
     "attack": [
         "The army retook the town of Menaka on 5 May 2020.",
@@ -189,7 +187,6 @@ CASES = {
         "Egypt suspended its part in the peacekeeping mission on 9 April 2022.",
         "Berlin resolved on 9 April 2022 to end its deployment by the following May.",
         "American forces finished moving out of Air Base 101 on 9 April 2024.",
-        "The government cancelled the status-of-forces agreement with Washington on 9 April 2024, its troops included.",
         "Senegal got back the last French camp on 9 April 2025.",
         "12 June 2022: Gossi base given back to the Malians.",
         "Half of the force will be home by 12 June 2023.",

@@ -62,7 +62,6 @@ CASES = {
         "L'armée nigérienne a démantelé une base terroriste le 9 avril 2022.",
         "Trois enseignants ont été conduits vers une destination inconnue par des hommes armés le 9 avril 2022.",
         "La localité a subi une nouvelle incursion jihadiste le 9 avril 2022.",
-        "À l'aube du 3 mars 2021, des dizaines d'hommes à moto ont fait irruption dans le village et tiré sur tout ce qui bougeait.",
     ],
     "rebellion": [
         "Les rebelles ont pris la ville de Kidal le 5 mai 2012.",
@@ -122,7 +121,6 @@ CASES = {
         "Le lieutenant-colonel Damiba, auteur du putsch de janvier, a été renversé à son tour le 9 avril 2022.",
         "Trois généraux soupçonnés de complot ont été présentés au juge le 9 avril 2022.",
         "Des militaires ont fait irruption dans la salle du conseil le 9 avril 2022 et arrêté le président.",
-        "Des militaires ont fait irruption dans la salle où siégeait le conseil des ministres le 9 avril 2022 et arrêté le président.",
     ],
     "deployment": [
         "La France a lancé l'opération Barkhane le 5 mai 2014.",
@@ -359,7 +357,6 @@ CASES = {
         "Des gendarmes sont venus chercher l'ancien Premier ministre le 9 avril 2022 pour le placer en garde à vue.",
         "La société minière publique a pris le contrôle de la mine d'or le 9 avril 2024.",
         "Le Conseil constitutionnel a rejeté le recours le 9 avril 2020.",
-        "Des gendarmes sont venus chercher l'ancien Premier ministre chez lui le 9 avril 2022 pour le placer en garde à vue.",
     ],
     "protest": [
         "Des milliers de personnes ont manifesté à Bamako le 5 mai 2020.",
@@ -378,11 +375,9 @@ CASES = {
         "Le gouverneur a interdit la marche le 5 mai 2020.",
         "La foule a mis à sac le siège du parti le 5 mai 2020.",
         "Des étudiants ont dressé des barricades le 3 mars 2021.",
-        "Des milliers de fidèles ont répondu à l'appel de l'imam et rempli la place de l'Indépendance le 3 mars 2021.",
         "Le syndicat des boulangers a paralysé la capitale le 3 mars 2021.",
         "Une foule en colère a mis le feu au siège du parti le 3 mars 2021.",
         "La police a délogé les occupants d'un sit-in devant la base française le 3 mars 2021.",
-        "Des femmes ont tapé sur des casseroles devant le gouvernorat le 9 avril 2022 pour réclamer de l'électricité.",
         "Deux personnes sont mortes lors de la dispersion d'une marche le 9 avril 2022.",
         "Les transporteurs ont garé leurs camions en travers de la route le 9 avril 2022 contre les tracasseries.",
     ],

@@ -41,7 +41,7 @@ def kind_of(
 
     A sentence that says nothing of a kind ("they came back in May") goes on with what was told `before` it.
     """
-    clause = _under_verb(clause, classes)
+    clause = _under_verb(clause, classes, lexicon)
     norms = clause.sentence.norms()
     skip = _titles(clause, classes, lexicon) | clause.time | frozenset(clause.governors)
     carrier = next((m.meaning for m in lexicon.carriers.at(norms, clause.predicate)), "")
@@ -118,9 +118,13 @@ def _frame_around(clause: Clause, found: Found, carrier: str) -> float:
     return _FRAME_WIDE + (_PART if carrier == "announcing" else 0.0)
 
 
-def _under_verb(clause: Clause, classes: Sequence[str]) -> Clause:
-    """A date beside a mere name ("he met A in May and B in June") is of what the verb above the name tells."""
-    if not clause.nominal or not classes[clause.predicate] or not clause.sentence.parsed:
+def _under_verb(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> Clause:
+    """A date beside a mere name ("he met A in May and B in June"), or beside a speech in which something is said, is of
+    what the verb above tells."""
+    if not clause.nominal or not clause.sentence.parsed:
+        return clause
+    speech = any(m.meaning == "announcing" for m in lexicon.carriers.at(clause.sentence.norms(), clause.predicate))
+    if not classes[clause.predicate] and not (speech and clause.head.role == "inner"):
         return clause
     here = clause.predicate
     for _ in clause.sentence.tokens:
@@ -129,7 +133,8 @@ def _under_verb(clause: Clause, classes: Sequence[str]) -> Clause:
         here = clause.sentence.tokens[here].head
     if not is_predicate(clause.sentence, here):
         return clause
-    return replace(clause, predicate=here, nominal=False, core=clause.core | {here})
+    around = frozenset(clause.sentence.subtree(here)) if speech else clause.core
+    return replace(clause, predicate=here, nominal=False, core=clause.core | {here} | around)
 
 
 def _frame_weight(clause: Clause, found: Found, carrier: str, aside: frozenset[int]) -> float:
