@@ -24,7 +24,7 @@ VIEWS: tuple[tuple[str, str, tuple[int, int], str], ...] = (
     ("actors-light", "?lanes=actor&from=2021-06&to=2022-06", (1920, 1080), "light"),
     ("details-light", "?country=ML&from=2021&to=2022&event=mali-coup-2021", (1440, 900), "light"),
     ("details-dark", "?country=ML&from=2021&to=2022&event=mali-coup-2021", (1440, 900), "dark"),
-    ("present-light", "?country=ML&from=2020&to=2023&periods=yes&present=1", (1920, 1080), "light"),
+    ("present-light", "?country=ML&from=2020&to=2023&present=1", (1920, 1080), "light"),
     ("report-light", "add-a-report", (1440, 900), "light"),
 )
 """Name of the picture, what to open, size, theme."""

@@ -30,7 +30,7 @@ from timeline_app.ui.state import View
 Key = tuple[str, float, str | None, int]
 """What the events of the timeline depend on: folder, its last change, address of the database, its version."""
 
-ROWS = (12, 8, 6, 5)
+ROWS = (12, 8, 6, 5, 4)
 """Numbers of rows to try where the height is given."""
 
 MAP_HEIGHT = 560
