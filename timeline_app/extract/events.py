@@ -44,7 +44,8 @@ def extract(
         return []
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
     names = Names(article.text, article.lang, gazetteer, words)
-    context = Context(main=_main_country(names, article), known_for=_known_for(names))
+    main, second = _main_countries(names, article)
+    context = Context(main=main, second=second, known_for=_known_for(names))
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
         _remember(context, unit, names, article)
@@ -84,14 +85,17 @@ def _weigh(names: Iterable[Name], at: int) -> dict[str, float]:
     return counts
 
 
-def _main_country(names: Names, article: Article) -> str:
-    """The country that the text names most, by itself, its people or its places; the title counts double."""
+def _main_countries(names: Names, article: Article) -> tuple[str, str]:
+    """The country that the text names most, by itself, its people or its places, and the next if it is named half as
+    often; the title counts double."""
     counts = _weigh(names.all, -1)
     opening = article.text.find(article.title) if article.title else -1
     if opening >= 0:
         for country, weight in _weigh(names.within(opening, opening + len(article.title)), -1).items():
             counts[country] += weight
-    return min(counts, key=lambda c: (-counts[c], c)) if counts else ""
+    ranked = sorted(counts, key=lambda c: (-counts[c], c))
+    second = ranked[1] if len(ranked) > 1 and 2 * counts[ranked[1]] >= counts[ranked[0]] else ""
+    return (ranked[0] if ranked else "", second)
 
 
 def _known_for(names: Names) -> dict[str, Name]:

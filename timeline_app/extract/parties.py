@@ -37,6 +37,8 @@ _HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
 """Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
 _STRUCK = {Kind.ATTACK, Kind.REBELLION, Kind.PROTEST}
 """Kinds in which a capital as the object is the town, not its government."""
+_BETWEEN = {Kind.DIPLOMACY, Kind.AGREEMENT}
+"""Kinds that take place between states: where a text is about two, what names one concerns the other."""
 _VENUES = {Kind.DIPLOMACY, Kind.AGREEMENT}
 
 
@@ -45,6 +47,8 @@ class Context:
     """What the text has said so far: the country that it is about, and whom pronouns may mean."""
 
     main: str = ""
+    second: str = ""
+    """The country named next to it, where it is named half as often at least; only with it do two states treat."""
     country: str = ""
     person: Name | None = None
     group: Name | None = None
@@ -152,6 +156,7 @@ def parties(
     site = _site(places)
     here = _country_of(site) or next((c for c in people_of if c), "") or _country_of(_site(sites)) or context.country
     home = gazetteer.state(here) if here else None
+    elsewhere = here not in states.values()
     if home and home.name not in states:
         foreign = bool(states)
         if _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
@@ -185,13 +190,15 @@ def parties(
                 countries += members
     if here and here not in countries and len(set(countries)) <= 1:
         countries.append(here)
+    if kind in _BETWEEN and set(countries) == {context.main} and context.second and not places:
+        countries.append(context.second)
     countries += people_of
     if not countries and here:
         countries.append(here)
         why.append(("countries", "the country that the text is about"))
     return Parties(
         tuple(actors), tuple(agents), tuple(patients), tuple(dict.fromkeys(c for c in countries if c)),
-        site.place.name if site and site.place else "", here, tuple(why),
+        site.place.name if site and site.place else "", here if elsewhere else "", tuple(why),
     )  # fmt: skip
 
 
