@@ -369,6 +369,7 @@ CASES = {
         "Voting stations opened at eight on 12 June 2023.",
         "The junta's number two was made defence minister on 12 June 2023.",
         "The electoral roll was published on 12 June 2023.",
+        "The historian, who died on 12 June 2021, left forty books.",
     ],
     "protest": [
         "Thousands of people demonstrated in Bamako on 5 May 2020.",
