@@ -230,7 +230,7 @@ def _governs(clause: Clause, first: int, last: int, words: Lexicon) -> bool:
     """Whether a capital stands for its government: it acts, and neither tells where nor names an accord."""
     tokens = clause.sentence.tokens
     told = located(tokens, first, words) or names_an_accord(tokens, first, last, words)
-    return not told and first not in clause.objects
+    return not told and first not in clause.objects and tokens[first].role != "compound"
 
 
 def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexicon) -> str:

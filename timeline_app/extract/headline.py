@@ -129,6 +129,8 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     if any(tokens[i].norm.endswith(ending) and tokens[i].norm.removesuffix(ending) in titled for i in heads):
         return True
     joined = any(tokens[i].role == "conjunct" and tokens[i].head in heads for i in party)
+    if len(heads) == 1 and tokens[heads[0]].tag == "NNPS":
+        return tokens[heads[0]].text in lexicon.words["demonyms"]  # "Guterres" is one, "Malians" are many
     return joined or any(
         tokens[i].tag in marks or any(m in tokens[i].morph for m in marks) or tokens[i].norm in many for i in heads
     )

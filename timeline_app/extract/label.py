@@ -69,8 +69,12 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
         return _finish(active, around, lexicon)
     if not lead:
         return ""
-    taken = _text(clause, chosen(clause, clause.antecedent, named, lexicon, subject=True), named)
+    held = unfenced(clause, chosen(clause, clause.antecedent, named, lexicon, subject=True))
+    held += [i for i in rest if i < group.first and i in clause.objects and i not in held]
+    taken = _text(clause, held, named)
     after = up_to_comma(clause, after, len(subject) + len(taken))
+    while after and clause.sentence.tokens[after[-1]].pos == "PUNCT":
+        after.pop()
     words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, lexicon)]
     if len(words) + len(front) <= ROOMY:
         words += _text(clause, front, named)
@@ -87,7 +91,7 @@ def _turned(
     agent = [i for i in chosen(clause, clause.agents, named, lexicon) if clause.sentence.tokens[i].norm not in by]
     rest = [i for i in after if i not in clause.agents]
     articles = lexicon.list("label", "articles")
-    lead = lead[1:] if lead and lead[0].lower() in articles else lead
+    lead = lead[1:] if lead and lead[0].lower() in articles | lexicon.list("label", "openers") else lead
     return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
 
 
@@ -157,7 +161,10 @@ def _finish(words: Sequence[str], around: Around, lexicon: Lexicon, *, nominal: 
     text = re.sub(r"\s+([,;:.])", r"\1", " ".join(parts)).strip(" ,;:–—-")
     text = _elided(text, lexicon)
     text = re.sub(r"(?<=\b\w)(['’])\s+(?=\w)|(?<=\bqu)(['’])\s+(?=\w)", lambda m: m[1] or m[2], text)
-    text = re.sub(r",\s*\d{2}(?=,|\s|$)(?:,\s*)?", " ", text)
+    text = re.sub(r",\s*\d{2}(?=,|$)(?:,\s*)?", " ", text)
+    text = re.sub(r"\b\w+-\s+(?=[^\W\d_a-z])", "", text)
+    for old, new in lexicon.words["label"]["rewrites"]:
+        text = re.sub(old, new, text)
     text = re.sub(r"\s+", " ", re.sub(r"(?:,\s*){2,}", ", ", text))
     text = re.sub(r"[.]+$", "", text) if not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]

@@ -107,7 +107,9 @@ def unfenced(clause: Clause, indexes: list[int]) -> list[int]:
             kept.append(i)
     while kept and tokens[kept[-1]].pos == "PUNCT":
         kept.pop()
-    return kept
+    if any(tokens[i].role == "conjunct" for i in kept):
+        return kept
+    return [i for i in kept if tokens[i].text != ","]  # "the minister, X," without a list needs none
 
 
 def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
@@ -155,6 +157,6 @@ def before_dates(clause: Clause) -> frozenset[int]:
         t.index
         for t in tokens
         if t.role in {"oblique", "case", "adverb"}
-        and t.pos in {"ADP", "ADV", "SCONJ"}
+        and t.pos in {"ADP", "ADV", "SCONJ", "PART"}
         and (set(children[t.index]) & clause.dates or t.head in clause.dates)
     )
