@@ -450,7 +450,7 @@ CASES = {
         "Des centaines de maisons se sont effondrées sous la pluie le 9 avril 2022.",
         "Le Burkina Faso comptait deux millions de déplacés le 9 avril 2023.",
         "La clinique de Ménaka a fermé le 9 avril 2023 faute de médicaments.",
-        "Le manque de pluie a ruiné les récoltes en 2011.",
+        "La sécheresse a ruiné les récoltes en octobre 2011.",
         "Les réfugiés ont été transférés sur un nouveau site le 9 avril 2023.",
         "Amnesty International a imputé à l'armée la mort de 60 civils le 9 avril 2022.",
         "Entre janvier et mars 2022, 310 incidents de protection ont été enregistrés.",
