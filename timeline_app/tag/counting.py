@@ -15,6 +15,8 @@ from timeline_app.tag.stretching import stretched
 
 _CARRIED = 45
 """Characters between "two days after" and the date of the event that it counts from."""
+_HALF_QUARTER = 45
+"""Days from the middle of a quarter to its end."""
 _FIGURES = 2500
 """Characters for which a report goes on giving figures of the quarter it named."""
 
@@ -65,7 +67,9 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
     if s.by_tense and story.telling.now:
         return _by_tense(story, s, one), source, base
     if s.unit == "quarter" and amount == 0 and s.anchor == "told":
-        return _reported_quarter(story, one), TOLD, base
+        return _ended(story, one) or _reported_quarter(story, one), TOLD, base
+    if s.unit == "year" and amount == -1 and s.anchor == "told" and (same := _compared(story, one)):
+        return same, TOLD, base
     if s.inside and finer(s.inside, s.unit) and (day := exactly(start, amount, s.unit)):
         return day.to(s.inside), source, base
     return start.shift(amount, s.unit), source, base
@@ -102,8 +106,37 @@ def quarterly(story: Story, one: Found) -> bool:
 def _reported_quarter(story: Story, one: Found) -> Point | None:
     """The quarter that the text gives figures for: the one it named, else the last that is over."""
     if story.telling.quarter is None and story.telling.now:
-        story.telling.quarter, story.telling.quarter_at = story.telling.now.shift(-1, "quarter"), one.start
+        story.telling.quarter = story.telling.now.shift(-1, "quarter")
+    story.telling.quarter_at = one.start
     return story.telling.quarter
+
+
+def _ended(story: Story, one: Found) -> Point | None:
+    """The quarter whose last day stands behind: "the quarter ended 30 June"; figures are told for it from here on.
+
+    One that ends amid a quarter of the calendar is the one that holds most of its days.
+    """
+    other = story.following
+    if other is None or not isinstance(other.meaning, Calendar) or other.meaning.day is None:
+        return None
+    if " ".join(story.text[one.end : other.start].lower().split()) not in story.context.get("ended", ()):
+        return None
+    day = place(shared(story, other), other.start, other.end, story.telling, story.around, None).point
+    middle = day.shift(-_HALF_QUARTER) if day and day.unit == "day" else None
+    quarter = middle.to("quarter") if middle else None
+    if story.telling.quarter is None and quarter:  # else it is named by its number in a year of the company's own
+        story.telling.quarter, story.telling.quarter_at = quarter, one.start
+    return quarter
+
+
+def _compared(story: Story, one: Found) -> Point | None:
+    """The year that a report of these days compares its figures with, where it names that again: "a year earlier"."""
+    told, now = story.telling.told, story.telling.now
+    if told is None or now is None or told.unit not in ("year", "quarter") or told.year != now.year - 1:
+        return None
+    last = next((d.found.meaning for d in reversed(story.done) if d.point == told), None)
+    again = isinstance(last, Shift) and last.unit == "year" and last.amount == -1
+    return told.to("year") if again and not story.bygone(one) else None
 
 
 def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:

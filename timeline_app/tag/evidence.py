@@ -13,6 +13,9 @@ PAST, FUTURE = "past", "future"
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
+_SHORT = re.compile(r"(?<![\w.])[^\W\d_]+\.\Z")
+_LONGEST = 12
+"""Characters of the longest abbreviation."""
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
 _ENTRY = re.compile(r"\s*[-–—:|]\s")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
@@ -48,6 +51,8 @@ class Cues:
     passive: frozenset[str] = frozenset()
     limit: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
+    put_off: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Cues":
@@ -69,8 +74,10 @@ class Cues:
             participles=tuple(tense.get("participle_endings", ())),
             passive=frozenset(tense.get("passive", ())),
             still=tuple(data.get("context", {}).get("still", ())),
+            put_off=frozenset(data.get("context", {}).get("put_off", ())),
             limit=tuple(data.get("context", {}).get("limit", ())),
             possessive=tuple(data.get("context", {}).get("possessive", ())),
+            short=frozenset(_abbreviations(data)),
         )
 
     def tense_of(self, word: str, following: str) -> str:
@@ -125,7 +132,11 @@ class Surroundings:
         return start - self.sentence(start)[0] <= _OPENING
 
     def _ends(self, m: re.Match[str]) -> bool:
-        """Whether a sentence ends at this mark or line break, rather than being wrapped there."""
+        """Whether a sentence ends at this mark or line break, rather than being wrapped or abbreviated there."""
+        if "\n" not in m[0] and (short := _SHORT.search(self.text, max(m.start() - _LONGEST, 0), m.start())):
+            word = short[0].lower()
+            if (len(word) == 2 and short[0] != word) or word in self.cues.short:
+                return False
         if m[0].count("\n") != 1 or self.text[m.start() - 1 : m.start()] in (".", "!", "?", ":", ";"):
             return True
         behind = self.text[m.end() : m.end() + 2]
@@ -168,6 +179,11 @@ class Surroundings:
         """Whether a place is named as a limit: by, before, until it."""
         return bool(self.preceded(start, self.cues.limit))
 
+    def put_off(self, start: int) -> bool:
+        """Whether the words before, in its sentence, move something to a later time: "postponed until Friday"."""
+        low, _ = self.sentence(start)
+        return not self.cues.put_off.isdisjoint(_words(self.text, max(low, start - _REACH_BACK), start))
+
     def owned(self, end: int) -> bool:
         """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
         return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
@@ -185,7 +201,10 @@ class Surroundings:
             following = words[j] if 0 <= j < len(words) else ""
             k = i + 1 if backwards else i - 1
             prior = words[k] if 0 <= k < len(words) else ""
+            earlier = words[k + (1 if backwards else -1)] if 0 < k < len(words) - 1 else ""
             tense = self.cues.pairs.get((prior, word)) or self.cues.tense_of(word.replace("’", "'"), following)
+            if tense == FUTURE and self.cues.pairs.get((earlier, prior)) == PAST:  # "had been due to"
+                tense = PAST
             if tense == PAST and prior in self.cues.passive:
                 tense = FUTURE
             if tense:
@@ -220,6 +239,13 @@ class Surroundings:
             if before.endswith(phrase if glued else " " + phrase):
                 return phrase
         return ""
+
+
+def _abbreviations(data: Mapping[str, Any]) -> set[str]:
+    """The words that are written with a full stop: those that name times, and titles."""
+    named = (form for words in data.get("words", {}).values() for forms in words.values() for form in forms)
+    found = {form.lower() for form in named if form.endswith(".")}
+    return found | set(data.get("context", {}).get("titles", ()))
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

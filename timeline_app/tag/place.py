@@ -68,7 +68,7 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     ahead = (7 - behind) % 7
     tense = PAST if around.owned(end) else around.tense(at, end)
     if limit := around.preceded(at, around.cues.limit):  # "until Thursday they had not": the verb tells, not the limit
-        still = around.preceded(at, around.cues.still)
+        still = around.preceded(at, around.cues.still) or around.put_off(at)
         tense = FUTURE if still else around.tense(at - len(limit) - 1, end)
     if c.which == 0 and not tense:
         tense = FUTURE
