@@ -24,14 +24,30 @@ def attach(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, in
 
 
 def _identifies(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a date stands before a noun that is no event and only tells which one is meant."""
+    """Whether a date belongs to a noun that is no event and only tells which: "the 2017 plan", "cards of 2020"."""
     tokens = sentence.tokens
     start = next((i for i in sorted(clause.time, reverse=True) if tokens[i].head not in clause.time), None)
-    if start is None or tokens[start].role not in {"compound", "number", "modifier", "possessor", "noun_modifier"}:
+    if start is None or tokens[start].role not in {
+        "compound",
+        "number",
+        "modifier",
+        "possessor",
+        "noun_modifier",
+        "inner",
+    }:
         return False
     head = tokens[start].head
-    before = start < head and tokens[head].pos in {"NOUN", "PROPN"} and tokens[start].role != "noun_modifier"
-    return before and head not in clause.dates | {clause.predicate} and not lexicon.nouns.has(tokens[head].norm)
+    noun = head
+    if tokens[head].pos == "ADP" and tokens[head].norm in lexicon.list("genitives"):
+        noun = tokens[head].head
+    elif tokens[start].role == "noun_modifier":
+        marks = {tokens[c].norm for c in sentence.children[start] if tokens[c].role == "case"}
+        if not marks & lexicon.list("genitives"):
+            return False
+    elif start > head:
+        return False
+    plain = tokens[noun].pos in {"NOUN", "PROPN"} and not lexicon.nouns.has(tokens[noun].norm)
+    return plain and noun not in clause.dates | {clause.predicate}
 
 
 def _by_parse(
