@@ -32,6 +32,7 @@ class Gazetteer:
         self.actors = {actor.id: actor for actor in actors}
         self.places = tuple(places)
         self._by_lang: dict[str, Any] = {}
+        self._surnames: dict[str, list[Actor]] | None = None
 
     @classmethod
     def of(cls, package: DataPackage) -> "Gazetteer":
@@ -72,6 +73,18 @@ class Gazetteer:
     def state(self, country: str) -> Actor | None:
         """The state actor of a country code."""
         return next((a for a in self.actors.values() if a.kind is ActorKind.STATE and a.countries == (country,)), None)
+
+    def surnamed(self, surname: str) -> Actor | None:
+        """The only person whose name or alias ends with this word, folded."""
+        if self._surnames is None:
+            self._surnames = {}
+            for actor in self.actors.values():
+                if actor.kind is ActorKind.PERSON:
+                    names = (actor.name, *(alias for many in actor.aliases.values() for alias in many))
+                    for last in {fold(name.split()[-1]) for name in names}:
+                        self._surnames.setdefault(last, []).append(actor)
+        found = self._surnames.get(surname, [])
+        return found[0] if len(found) == 1 else None
 
     def _automaton(self, lang: str) -> Any:
         if lang not in self._by_lang:

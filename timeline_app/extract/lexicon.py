@@ -19,7 +19,7 @@ class Lexicon:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         kinds = load(lang, "extract_kinds")
-        words = {**load(lang, "extract"), **load(lang, "extract_states")}
+        words = {**load(lang, "extract"), **load(lang, "extract_states"), **load(lang, "extract_parties")}
         self.words = words
         self.kinds = Phrases(
             (

@@ -3,6 +3,7 @@ and surnames linked to the full name that stands earlier in the text.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from timeline_app.model import Actor, ActorKind, Place
 
 _WORD = re.compile(r"[a-z]{1,2}['’](?=[^\W\d_])|[A-Z][a-z]?['’](?=[aeiouhéèêâîôû])|[^\W\d_][\w'’]*(?:-[\w'’]+)*")
 """A word; a short one that lost its vowel ("l'", "qu'") stands by itself, a name like N'Djamena does not."""
+_LONG = 5
+"""Letters that a surname of the data package has at least to be taken for one without a first name."""
 _GAP = re.compile(r"[ \u00a0\u202f]")
 _ACRONYM = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,9}(?:-[^\W\d_a-z]{2,6})?(?![\w/])")
 _INTRODUCED = re.compile(r"\(\s*([^\W\d_a-z][\w-]{1,11})(?:,[^)]*)?\)")
@@ -125,7 +128,8 @@ class Names:
             first = at
             while first < last and (skip := self._titled(words, first, last)):
                 first += skip
-            if last >= first and (kind := self._judge(words, first, last, hits)):
+            capital = self.text[words[first][0]].isupper() or words[first] == words[at]
+            if last >= first and capital and (kind := self._judge(words, first, last, hits)):
                 found.append((words[first][0], words[last][1], kind))
             at = last + 1
         return found
@@ -133,7 +137,8 @@ class Names:
     def _titled(self, words: Sequence[tuple[int, int]], first: int, last: int) -> int:
         """How many words from here are a title ("Foreign Minister"), never the whole run."""
         for size in (3, 2, 1):
-            if first + size <= last and fold(self.text[words[first][0] : words[first + size - 1][1]]) in self._titles:
+            said = fold(self.text[words[first][0] : words[first + size - 1][1]]) if first + size <= last else ""
+            if said in self._titles or (size > 1 and said.split()[-1:] and said.split()[-1] in self._titles):
                 return size
         return 0
 
@@ -181,7 +186,7 @@ class Names:
             return "organisation"
         if re.match(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]", self.text[end : end + 16]) and len(parts) > 1:
             return "organisation"
-        if said.isupper() or all(part in self._titles for part in parts):
+        if said.isupper() or all(part in self._titles or part in self._stop for part in parts):
             return ""
         if titled and len(parts[0]) > 1:
             return "person"
@@ -247,28 +252,41 @@ class Names:
         return replace(name, short=behind[1]) if behind else name
 
     def _link(self, names: list[Name]) -> list[Name]:
-        """A surname standing alone, given the full name that the text has for it before."""
-        full: dict[str, Name] = {}
+        """A surname standing alone, given the full name that the text or the data package has for it."""
         used = bytearray(len(self.text))
         for n in names:
             used[n.start : n.end] = b"\1" * (n.end - n.start)
+        full = self._full_names(names)
         linked: list[Name] = []
-        extra: list[Name] = []
         for n in names:
-            if n.kind == "person":
-                parts = [p for p in re.split(r"\s+", n.text) if p]
-                if len(parts) == 1 and (known := full.get(fold(parts[0]))) and known.canonical != n.canonical:
-                    n = replace(n, canonical=known.canonical, actor=known.actor)
-                elif len(parts) > 1:
-                    for part in (parts[-1], parts[0]):
-                        if len(part) > 2:
-                            full.setdefault(fold(part), n)
-                    full[fold(parts[-1])] = n
-            linked.append(n)
+            known = full.get(fold(n.text)) if n.kind == "person" and " " not in n.text else None
+            linked.append(replace(n, canonical=known.canonical, actor=known.actor) if known else n)
         for m in re.finditer(r"[^\W\d_][\w’']*(?:-[\w’']+)*", self.text):
+            if used[m.start()] or not m[0][:1].isupper():
+                continue
             key = fold(m[0].removesuffix("'s").removesuffix("’s"))
-            known = full.get(key)
-            if known and not used[m.start()] and m[0][:1].isupper() and key == fold(known.text.split()[-1]):
-                end = m.start() + len(key)
-                extra.append(Name(m.start(), end, self.text[m.start() : end], known.canonical, "person", known.actor))
-        return sorted(linked + extra, key=lambda n: n.start)
+            end = m.start() + len(key)
+            known, said = full.get(key), self.text[m.start() : end]
+            if known and key == fold(known.text.split()[-1]):
+                linked.append(Name(m.start(), end, said, known.canonical, "person", known.actor))
+            elif len(key) >= _LONG and key not in self._stop and (actor := self.gazetteer.surnamed(key)):
+                linked.append(Name(m.start(), end, said, actor.name, "person", actor))
+        return sorted(linked, key=lambda n: n.start)
+
+    def _full_names(self, names: Sequence[Name]) -> dict[str, Name]:
+        """For each part of a person's full name the name that is meant: as a surname before as a first name, the one
+        that the text tells most often, the first of these.
+        """
+        counts = Counter(n.canonical for n in names if n.kind == "person")
+        found: dict[str, Name] = {}
+        for place in (0, -1):
+            ranked: dict[str, Name] = {}
+            for n in names:
+                parts = n.text.split()
+                if n.kind != "person" or len(parts) < 2 or len(parts[place]) < 3:
+                    continue
+                known = ranked.get(fold(parts[place]))
+                if known is None or counts[n.canonical] > counts[known.canonical]:
+                    ranked[fold(parts[place])] = n
+            found |= ranked
+        return found

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from timeline_app.extract import coreference
 from timeline_app.extract.clause import Clause
+from timeline_app.extract.coreference import Context
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
@@ -40,24 +42,6 @@ _STRUCK = {Kind.ATTACK, Kind.REBELLION, Kind.PROTEST}
 _BETWEEN = {Kind.DIPLOMACY, Kind.AGREEMENT}
 """Kinds that take place between states: where a text is about two, what names one concerns the other."""
 _VENUES = {Kind.DIPLOMACY, Kind.AGREEMENT}
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text has said so far: the country that it is about, and whom pronouns may mean."""
-
-    main: str = ""
-    second: str = ""
-    """The country named next to it, where it is named half as often at least; only with it do two states treat."""
-    country: str = ""
-    person: Name | None = None
-    group: Name | None = None
-    before: tuple[Name, ...] = ()
-    """Names of the last few sentences, the latest first."""
-    called: dict[str, Name] = field(default_factory=dict)
-    """Common nouns ("the court") and the name told before that each can mean."""
-    known_for: dict[str, Name] = field(default_factory=dict)
-    """The one actor of each kind that the whole text is about, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +83,10 @@ def parties(
     for index in sorted(clause.core):
         if index in named and index not in clause.time:
             spans.setdefault(named[index], []).append(index)
+    for index in _attached(clause, named):
+        name = named[index]
+        if name not in spans and name.kind != "place" and name.canonical not in found:
+            spans[name] = [index]
     for name, indexes in spans.items():
         first, last = indexes[0], indexes[-1]
         if (name.kind == "place" or name.metonym) and names_an_accord(tokens, first, last, lexicon):
@@ -119,14 +107,14 @@ def parties(
                 take(name, indexes)
         else:
             take(name, indexes)
-    if (said := _pronoun(clause, named, context, lexicon)) is not None:
+    if (said := coreference.pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
-    for index, meant in _called(clause, named, context, lexicon):
+    for index, meant in coreference.called(clause, named, context, lexicon):
         if meant.canonical not in found:
             take(meant, [index])
             why.append(("actors", f"{tokens[index].text!r} read as {meant.canonical}"))
-    if (acted_on := _object(clause, named, context, lexicon)) is not None:
+    if (acted_on := coreference.acted_on(clause, named, context, lexicon)) is not None:
         take(acted_on, clause.objects)
         why.append(("actors", f"object read as {acted_on.canonical}"))
     if not places:
@@ -165,6 +153,10 @@ def parties(
             reason = "it is the host"
         elif not foreign and kind in _OF_A_STATE and (not found or kind in _DOMESTIC):
             reason = "it is the state of the place"
+        elif not foreign and kind is Kind.ATTACK and _strikes_a_state(clause, lexicon):
+            reason = "its forces are the target"
+        elif _has_officer(clause, named, lexicon):
+            reason = "its officer acts"
         else:
             reason = ""
         if reason:
@@ -253,61 +245,36 @@ def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) ->
     return False
 
 
-def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
-    return any(named[i].kind == STATE for i in clause.core if i in named)
-
-
-def _called(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[tuple[int, Name]]:
-    """Parties that the clause names by a common noun with a definite article: "the court", "the mission"."""
-    tokens, children = clause.sentence.tokens, clause.sentence.children
+def _attached(clause: Clause, named: dict[int, Name]) -> list[int]:
+    """Names in the participles and relative clauses of the event that tell no event of their own ("led by X")."""
+    tokens, found = clause.sentence.tokens, []
     if not clause.sentence.parsed:
         return []
-    definite = lexicon.list("definite")
-    found = []
-    for i in sorted((clause.subject | clause.objects | clause.agents) & clause.core):
-        below = [tokens[c] for c in children[i]]
-        bare = not any(i in named or c.index in named or c.pos == "PROPN" for c in below)
-        if i not in named and bare and tokens[i].norm in context.called and any(c.norm in definite for c in below):
-            found.append((i, context.called[tokens[i].norm]))
+    for index in sorted((clause.wide - clause.core) & named.keys() - clause.dates):
+        above = index
+        while tokens[above].head not in clause.core and tokens[above].head != above:
+            above = tokens[above].head
+        role = tokens[above].role
+        if role in {"participle", "relative"} or (role == "adverbial" and named[index].kind != STATE):
+            found.append(index)
     return found
 
 
-def _object(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
-    """Whom an object pronoun means: the one person named before it in the sentence, else the one of the last."""
-    tokens = clause.sentence.tokens
-    at = next(
-        (
-            i
-            for i in sorted(clause.objects)
-            if tokens[i].norm in lexicon.list("object_pronouns") and tokens[i].pos == "PRON"
-        ),
-        None,
-    )
-    if at is None:
-        return None
-    before = [n for i, n in sorted(named.items()) if i < at and n.kind == PERSON and i not in clause.subject]
-    return (before[-1] if len({n.canonical for n in before}) == 1 else None) if before else context.person
+def _strikes_a_state(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an attack is on soldiers or on what an army holds."""
+    targets, tokens = lexicon.list("targets"), clause.sentence.tokens
+    return any(tokens[i].norm in targets for i in clause.wide)
 
 
-def _pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
-    """Whom the subject means, where it is a pronoun or a bare "the group" and only one name fits."""
-    words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
-    if not words or len(words) > 2:
-        return None
-    norm = words[-1].norm
-    if len(words) == 1 and norm in lexicon.list("person_pronouns") | lexicon.list("any_pronouns"):
-        before = [n for i, n in sorted(named.items()) if i < words[0].index and n.kind == PERSON]
-        if before:
-            # "X said that he ...": the speaker, or the only one named so far.
-            return before[0] if clause.governors or len({n.canonical for n in before}) == 1 else None
-    if len(words) == 1 and norm in lexicon.list("person_pronouns"):
-        return context.person
-    if len(words) == 1 and norm in lexicon.list("thing_pronouns"):
-        return context.group
-    if len(words) == 1 and norm in lexicon.list("any_pronouns"):
-        return context.person or context.group
-    kind = lexicon.table("group_nouns").get(norm)
-    if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
-        fitting = [n for n in context.before if n.kind == kind]
-        return fitting[0] if len({n.canonical for n in fitting}) == 1 else context.known_for.get(kind)
-    return None
+def _has_officer(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bool:
+    """Whether a person without a state of his own in the data package acts under a rank or office of one."""
+    tokens, offices = clause.sentence.tokens, lexicon.list("offices")
+    for i in sorted(clause.subject | clause.agents):
+        name = named.get(i)
+        if name and name.kind == PERSON and name.actor is None and i - 1 not in named:
+            return bool({tokens[k].norm for k in range(max(0, i - 3), i)} & offices)
+    return False
+
+
+def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
+    return any(named[i].kind == STATE for i in clause.core if i in named)

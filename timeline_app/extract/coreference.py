@@ -1,0 +1,102 @@
+"""Whom the words mean that are no names: pronouns, "the court", "the group", "his"."""
+
+from dataclasses import dataclass, field
+
+from timeline_app.extract.clause import Clause
+from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.names import Name
+from timeline_app.model import ActorKind
+
+PERSON = ActorKind.PERSON.value
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far: the country that it is about, and whom pronouns may mean."""
+
+    main: str = ""
+    second: str = ""
+    """The country named next to it, where it is named half as often at least; only with it do two states treat."""
+    country: str = ""
+    person: Name | None = None
+    group: Name | None = None
+    before: tuple[Name, ...] = ()
+    """Names of the last few sentences, the latest first."""
+    called: dict[str, Name] = field(default_factory=dict)
+    """Common nouns ("the court") and the name told before that each can mean."""
+    known_for: dict[str, Name] = field(default_factory=dict)
+    """The one actor of each kind that the whole text is about, where there is one."""
+
+
+def called(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[tuple[int, Name]]:
+    """Parties that the clause names by a common noun: "the court", "the mission", "two peacekeepers"."""
+    tokens, children = clause.sentence.tokens, clause.sentence.children
+    if not clause.sentence.parsed:
+        return []
+    definite, stand_ins = lexicon.list("definite"), lexicon.table("stand_ins")
+    groups = lexicon.table("group_nouns")
+    found = []
+    for i in sorted(clause.core - clause.time):
+        norm = tokens[i].norm
+        if i in named or tokens[i].pos not in {"NOUN", "PROPN"}:
+            continue
+        if norm in stand_ins:
+            if meant := _last(stand_ins[norm], context):
+                found.append((i, meant))
+            continue
+        below = [tokens[c] for c in children[i]]
+        bare = not any(c.index in named or c.pos == "PROPN" for c in below)
+        if not bare or not any(c.norm in definite for c in below):
+            continue
+        party = i in clause.subject | clause.objects | clause.agents
+        if norm in context.called and party:
+            found.append((i, context.called[norm]))
+        elif norm in groups and (meant := _last(groups[norm], context)):
+            found.append((i, meant))
+    return found
+
+
+def _last(kind: str, context: Context) -> Name | None:
+    """The actor of a kind that is meant: the only one told lately, or the one that the text is about."""
+    fitting = [name for name in context.before if name.kind == kind]
+    return fitting[0] if len({name.canonical for name in fitting}) == 1 else context.known_for.get(kind)
+
+
+def acted_on(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
+    """Whom an object pronoun means: the one person named before it in the sentence, else the one of the last."""
+    tokens = clause.sentence.tokens
+    at = next(
+        (
+            i
+            for i in sorted(clause.objects)
+            if tokens[i].norm in lexicon.list("object_pronouns") and tokens[i].pos == "PRON"
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    before = [n for i, n in sorted(named.items()) if i < at and n.kind == PERSON and i not in clause.subject]
+    return (before[-1] if len({n.canonical for n in before}) == 1 else None) if before else context.person
+
+
+def pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
+    """Whom the subject means, where it is a pronoun or a bare "the group" and only one name fits."""
+    words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
+    if not words or len(words) > 2:
+        return None
+    norm = words[-1].norm
+    if len(words) == 1 and norm in lexicon.list("person_pronouns") | lexicon.list("any_pronouns"):
+        before = [n for i, n in sorted(named.items()) if i < words[0].index and n.kind == PERSON]
+        if before:
+            # "X said that he ...": the speaker, or the only one named so far.
+            return before[0] if clause.governors or len({n.canonical for n in before}) == 1 else None
+    if len(words) == 1 and norm in lexicon.list("person_pronouns"):
+        return context.person
+    if len(words) == 1 and norm in lexicon.list("thing_pronouns"):
+        return context.group
+    if len(words) == 1 and norm in lexicon.list("any_pronouns"):
+        return context.person or context.group
+    kind = lexicon.table("group_nouns").get(norm)
+    if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
+        return _last(kind, context)
+    return None
