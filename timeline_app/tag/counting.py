@@ -151,7 +151,7 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     if s.anchor == "told" and told is not None:
         if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
             return story.telling.day, TOLD
-        return told, TOLD
+        return (None if _too_coarse(s, told) else told), TOLD
     if s.anchor == "narrated" and told is not None and told.unit in ("day", "month") and now is not None:
         near = story.around.sentences_between(story.telling.told_at, one.start) <= 1
         if (
@@ -166,6 +166,11 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then
     return now, SPEECH
+
+
+def _too_coarse(s: Shift, told: Point) -> bool:
+    """Whether what was told does not say from which day to count: that day, two days later, after a year."""
+    return s.unit in ("day", "week", "weekend") and told.unit not in ("day", "week", "weekend", "month")
 
 
 def after(story: Story, one: Found, a: After) -> Dated:

@@ -28,7 +28,7 @@ _WRAPPED = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AGE = {0: -1.0, 1: 0.25}
 """How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
-_NEAR, _FAR = 1000, 12000
+_NEAR, _FAR = 2000, 12000
 """Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
 _MOST = 60
 """Dates looked at on either side."""

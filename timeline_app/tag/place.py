@@ -120,7 +120,7 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
         then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
-        if tense == PAST and around.limited(at):
+        if tense != FUTURE and around.limited(at):
             tense = LIMIT
         found = Placed(near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
