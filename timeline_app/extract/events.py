@@ -222,7 +222,7 @@ def _named(clause: Clause, names: Names, words: Lexicon) -> dict[int, Name]:
             country = words.country_name(next(iter(name.actor.countries), ""))
             name = replace(name, short=words.words["with_article"].get(country, country))
         for token in inside:
-            found[token.index] = name
+            found.setdefault(token.index, name)
     return found
 
 

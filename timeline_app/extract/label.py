@@ -56,7 +56,8 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     group = verb_group(clause, lexicon)
     kept = chosen(clause, clause.core, named, lexicon)
     subject = [i for i in chosen(clause, clause.subject, named, lexicon, subject=True) if i not in group.indexes]
-    rest = [i for i in kept if i not in clause.subject and i not in group.indexes]
+    told = {named[i] for i in subject if i in named}
+    rest = [i for i in kept if i not in clause.subject and i not in group.indexes and named.get(i) not in told]
     after = [i for i in rest if i > group.last]
     front = fronted(clause, [i for i in rest if i < group.first], named, lexicon)
     lead = [around.subject] if around.subject else _text(clause, unfenced(clause, subject), named)
@@ -116,7 +117,7 @@ def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> lis
         token = clause.sentence.tokens[i]
         name = named.get(i)
         if name and name.short:
-            if id(name) not in done:
+            if id(name) not in done and (not words or words[-1] != name.short):
                 words.append(name.short)
                 done.add(id(name))
             last = i

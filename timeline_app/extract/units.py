@@ -44,10 +44,16 @@ def units(
     told = [bool(_TERMINAL.search(text[a:b])) and b - a > 40 for a, b in lines]
     first_told = told.index(True) if any(told) else 0
     found: list[Unit] = []
-    heading = ""
+    heading, aside = "", False
     for place, (start, end) in enumerate(lines):
         line = text[start:end]
         marked = _MARK.match(line)
+        if lexicon.pattern("related").match(line.strip()):
+            aside = True
+        elif _TERMINAL.search(line) and end - start > 60:
+            aside = False
+        if aside:
+            continue
         body = start + (marked.end() if marked else 0)
         if lexicon.pattern("furniture").search(line.strip()) or (title and line.strip() == title.strip()):
             continue

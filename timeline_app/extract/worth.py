@@ -24,6 +24,9 @@ def is_event(article: Article, unit: Unit, time: TimeExpression, clause: Clause,
     after = article.text[time.end : time.end + 24].casefold()
     if lexicon.pattern("worth", "number_before").search(before) or lexicon.pattern("worth", "thing_after").match(after):
         return False
+    others = clause.tokens(frozenset(range(len(clause.sentence.tokens))) - clause.dates - clause.time)
+    if sum(t.text[0].isalnum() for t in others) < (1 if unit.lead[1] else 2):
+        return False
     if clause.identifies and unit.lead[1] == 0 and time.date.precision in {Precision.YEAR, Precision.DECADE}:
         return False
     return not _unreal(clause, lexicon) and not _habitual(article, unit, time, clause, lexicon)
