@@ -117,6 +117,8 @@ def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> lis
         token = clause.sentence.tokens[i]
         name = named.get(i)
         if name and name.short:
+            if words and name.kind == "person" and last >= 0 and clause.sentence.tokens[last].role == "determiner":
+                words.pop()  # "le général X" is X
             if id(name) not in done and (not words or words[-1] != name.short):
                 words.append(name.short)
                 done.add(id(name))

@@ -169,8 +169,11 @@ def _planned(clause: Clause, lexicon: Lexicon) -> str:
     ):
         return "future tense"
     spoken = [t.norm for t in tokens]
+    announces = not clause.passive and lexicon.phrases("speech", "announce").has(clause.head.norm)
     for match in phrases.find(spoken):
         span = set(range(match.start, match.end))
+        if announces and span == {clause.predicate}:
+            continue  # a promise given is an act; what was promised is planned
         around = {i for v in verbs for i in (v, *children[v])}
         if span & around and span <= clause.wide | around:
             return match.phrase
