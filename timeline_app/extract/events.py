@@ -45,7 +45,7 @@ def extract(
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
     names = Names(article.text, article.lang, gazetteer, words)
     main, second = _main_countries(names, article)
-    context = Context(main=main, second=second, known_for=_known_for(names))
+    context = Context(main=main, second=second, known_for=_known_for(names), about=_told_of(names, article))
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
         _remember(context, unit, names, article)
@@ -108,6 +108,13 @@ def _known_for(names: Names) -> dict[str, Name]:
         if top and top[0][1] >= 3 and (len(top) == 1 or top[0][1] >= 2 * top[1][1]):
             found[kind] = next(n for n in told if n.canonical == top[0][0])
     return found
+
+
+def _told_of(names: Names, article: Article) -> Name | None:
+    """The one person whom the title names."""
+    opening = article.text.find(article.title) if article.title else -1
+    people = [n for n in names.within(opening, opening + len(article.title)) if n.kind == "person"]
+    return people[0] if opening >= 0 and len({n.canonical for n in people}) == 1 else None
 
 
 def _remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
@@ -214,7 +221,7 @@ def _mentions(
 def _named(clause: Clause, names: Names, words: Lexicon) -> dict[int, Name]:
     """The name that each token is part of."""
     sentence = clause.sentence
-    found = {}
+    found: dict[int, Name] = {}
     for name in names.within(sentence.start, sentence.end):
         inside = sentence.within(name.start, name.end)
         if name.metonym and name.actor and inside and _governs(clause, inside[0].index, inside[-1].index, words):
