@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from timeline_app.errors import LanguageError
@@ -15,12 +15,12 @@ from timeline_app.tag.numerals import number_classes
 from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A way of naming a time. `means` makes its meaning of the slots, `given` are slots that the rule fills itself."""
 
     name: str
-    match: Callable[..., re.Match[str] | None]
+    regex: str
     means: Callable[[Slots], Meaning | None]
     given: Mapping[str, object]
     slots: tuple[Slot, ...]
@@ -28,6 +28,11 @@ class Rule:
     joins: str
     where: str
     rank: int
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """Its regular expression, compiled when a text first has a word that it may begin with: one text needs few."""
+        return re.compile(self.regex).match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +101,7 @@ def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, wher
         raise LanguageError(f"{where}: means must be one of {known}, not {entry.get('means')!r}") from None
     return Rule(
         name=entry["name"],
-        match=re.compile(regex).match,
+        regex=regex,
         means=means,
         given=entry.get("with", {}),
         slots=tuple(compiled.slots),

@@ -2,6 +2,7 @@
 
 from timeline_app.tag.counting import count, quarterly
 from timeline_app.tag.dated import Dated
+from timeline_app.tag.evidence import PAST
 from timeline_app.tag.meaning import Calendar, Shift
 from timeline_app.tag.namedays import named_stretch
 from timeline_app.tag.place import SPEECH, SPELLED, place
@@ -37,7 +38,7 @@ def calendar(story: Story, one: Found, c: Calendar) -> Dated:
     if placed.source == SPEECH and c.year is None and story.telling.recent(point):
         story.around.speaks(one.start)
     if point.unit == "quarter" and c.quarter is not None:
-        story.telling.report(point, one.start)
+        story.telling.report(point, one.start, past=story.around.tense(one.start, one.end) == PAST)
     return dated
 
 

@@ -35,10 +35,13 @@ class Telling:
         known = self.heading[2] if self.heading and self.heading[:2] == span else year
         self.heading = (*span, year if known == year else None)
 
-    def report(self, quarter: Point, at: int) -> None:
-        """Remember the quarter that figures are told for: the latest one named that is over at publication."""
+    def report(self, quarter: Point, at: int, *, past: bool = False) -> None:
+        """Remember the quarter that figures are told for: the latest one named that is over at publication.
+
+        One told in the `past` tense is over although the calendar's is not: a company counts from its own new year.
+        """
         last, today = quarter.last(), self.now.first() if self.now else None
-        if last is None or (today and last >= today):
+        if last is None or (today and last >= today and not (past and self.quarter is None)):
             return
         known = self.quarter.first() if self.quarter else None
         if known is None or last > known:
