@@ -112,7 +112,7 @@ def test_wrong_words_end_with_status_2(argv: list[str]) -> None:
 
 
 DOCUMENTS = [
-    {"id": "a", "lang": "en", "published": "2021-09-26", "outlet": "", "title": "", "text": "Lavrov spoke Saturday."},
+    {"id": "a", "lang": "en", "published": "2021-09-26", "outlet": "", "text": "Lavrov spoke on Saturday."},
     {"id": "b", "lang": "fr", "published": "2022-02-18", "outlet": "", "title": "", "text": "Barkhane part le 2 mars."},
     {"id": "c", "lang": "en", "published": None, "outlet": "", "title": "", "text": ""},
 ]  # fmt: skip

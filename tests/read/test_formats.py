@@ -107,7 +107,8 @@ def test_a_web_page_gives_its_text_and_no_markup(data):
 
 def test_a_page_without_metadata_shows_its_date_beside_the_title():
     page = f"""<html lang="fr"><body><aside>Publié le 01/01/2001 : une autre affaire</aside><article>
-    <h1>Convoi sous le feu</h1><div>Publié le 04/03/2021 à 08h00</div><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"""
+    <h1>Convoi sous le feu</h1><div>Publié le 04/03/2021 à 08h00</div><p>{FIRST}</p><p>{SECOND}</p>
+    </article></body></html>"""
     article = read(page)
     assert (article.title, article.published, article.published_from) == (
         "Convoi sous le feu", date(2021, 3, 4), "published line")  # fmt: skip
