@@ -1,8 +1,10 @@
 """Whom the words mean that are no names: pronouns, "the court", "the group", "his"."""
 
+import re
 from dataclasses import dataclass, field
 
 from timeline_app.extract.clause import Clause
+from timeline_app.extract.folding import fold
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
 from timeline_app.model import ActorKind
@@ -18,6 +20,10 @@ class Context:
     second: str = ""
     """The country named next to it, where it is named half as often at least; only with it do two states treat."""
     country: str = ""
+    about: Name | None = None
+    """The person whom the title names, where it is one."""
+    last: str = ""
+    """The sentence before."""
     person: Name | None = None
     group: Name | None = None
     before: tuple[Name, ...] = ()
@@ -62,6 +68,19 @@ def _last(kind: str, context: Context) -> Name | None:
     return fitting[0] if len({name.canonical for name in fitting}) == 1 else context.known_for.get(kind)
 
 
+def _he(context: Context, lexicon: Lexicon) -> Name | None:
+    """The person of the title where the sentence before speaks of him as "he" too, else the one that it names."""
+    words = {fold(word) for word in re.findall(r"\w+", context.last)}
+    if context.about and (context.person is None or words & lexicon.list("person_pronouns")):
+        return context.about
+    return context.person
+
+
+def _latest(context: Context) -> Name | None:
+    """The person told last."""
+    return next((name for name in context.before if name.kind == PERSON), None)
+
+
 def acted_on(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
     """Whom an object pronoun means: the one person named before it in the sentence, else the one of the last."""
     tokens = clause.sentence.tokens
@@ -91,11 +110,11 @@ def pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: L
             # "X said that he ...": the speaker, or the only one named so far.
             return before[0] if clause.governors or len({n.canonical for n in before}) == 1 else None
     if len(words) == 1 and norm in lexicon.list("person_pronouns"):
-        return context.person
+        return _he(context, lexicon)
     if len(words) == 1 and norm in lexicon.list("thing_pronouns"):
         return context.group
     if len(words) == 1 and norm in lexicon.list("any_pronouns"):
-        return context.person or context.group
+        return context.person or context.group or _latest(context)
     kind = lexicon.table("group_nouns").get(norm)
     if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
         return _last(kind, context)

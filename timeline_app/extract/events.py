@@ -126,6 +126,7 @@ def _remember(context: Context, unit: Unit, names: Names, article: Article) -> N
     breaks = [m.end() for m in re.finditer(r"[.!?;]\s+|\n+", article.text[low : unit.start].rstrip())]
     opening = low + (breaks[-1] if breaks else 0)
     last = [n for n in before if n.start >= opening]
+    context.last = article.text[opening : unit.start]
     context.person = _only([n for n in last if n.kind == "person"], opening)
     context.group = _only([n for n in last if n.kind not in {"person", "place"} and not n.demonym], opening)
     if context.person is None and not any(n.kind == "person" for n in last):

@@ -24,17 +24,6 @@ _OF_A_STATE = {
     Kind.REBELLION,
 }
 """Kinds that are always some state's affair: without any state named, that of the place is a party."""
-_DOMESTIC = {
-    Kind.COUP,
-    Kind.POLITICS,
-    Kind.REBELLION,
-    Kind.DIPLOMACY,
-    Kind.AGREEMENT,
-    Kind.SANCTION,
-    Kind.DEPLOYMENT,
-    Kind.WITHDRAWAL,
-}
-"""Of these, those in which the state is a party even beside others that are named."""
 _HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
 """Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
 _STRUCK = {Kind.ATTACK, Kind.REBELLION, Kind.PROTEST}
@@ -149,9 +138,9 @@ def parties(
         foreign = bool(states)
         if _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
             reason = "its people act"
-        elif foreign and kind in _HOSTED:
+        elif foreign and kind in _HOSTED and not _comes_or_goes(kind, found):
             reason = "it is the host"
-        elif not foreign and kind in _OF_A_STATE and (not found or kind in _DOMESTIC):
+        elif not foreign and kind in _OF_A_STATE and not _rules_out(kind, found):
             reason = "it is the state of the place"
         elif not foreign and kind is Kind.ATTACK and _strikes_a_state(clause, lexicon):
             reason = "its forces are the target"
@@ -243,6 +232,16 @@ def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) ->
         ):
             return True
     return False
+
+
+def _comes_or_goes(kind: Kind, found: dict[str, Name]) -> bool:
+    """Whether a mission moves, or a person of another state says so: then the host only receives."""
+    return kind is not Kind.DIPLOMACY and any(name.kind in {MISSION, PERSON} for name in found.values())
+
+
+def _rules_out(kind: Kind, found: dict[str, Name]) -> bool:
+    """Whether those named settle the event among themselves: rebels who take a town."""
+    return kind is Kind.REBELLION and any(name.kind == ActorKind.ARMED_GROUP.value for name in found.values())
 
 
 def _attached(clause: Clause, named: dict[int, Name]) -> list[int]:
