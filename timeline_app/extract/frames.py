@@ -27,6 +27,7 @@ class Found:
 class _Part:
     role: str
     phrases: tuple[str, ...]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,23 @@ class Frames:
         phrases = {p for frame in self._frames for part in (*frame.parts, *frame.barred) for p in part.phrases}
         self._parts = Phrases(((phrase, phrase, 1.0) for phrase in sorted(phrases)), classes)
         self._by_first: dict[str, list[_Frame]] = {}
+        self._last: tuple[object, list[tuple[str, frozenset[int]]]] = (None, [])
         for frame in self._frames:
             for phrase in frame.parts[0].phrases:
                 self._by_first.setdefault(phrase, []).append(frame)
+
+    def _matches(self, norms: tuple[str, ...], named: tuple[str, ...]) -> list[tuple[str, frozenset[int]]]:
+        """The parts' phrases in a whole sentence, kept while its clauses are looked at one after the other."""
+        kept = self._last  # one value, so that another thread never sees half of it
+        if kept[0] == (norms, named):
+            return kept[1]
+        found = [
+            (match.meaning, frozenset(range(match.start, match.end)))
+            for at in range(len(norms))
+            for match in self._parts.at(norms, at, named)
+        ]
+        self._last = ((norms, named), found)
+        return found
 
     def find(
         self,
@@ -59,13 +74,13 @@ class Frames:
     ) -> list[Found]:
         """The frames that are filled by words that lie `within`; `whose` are the words of doer and done, where told."""
         met: dict[str, list[frozenset[int]]] = {}
-        for at in sorted(within):
-            for match in self._parts.at(norms, at, named):
-                span = frozenset(range(match.start, match.end))
-                if span & within == span:
-                    met.setdefault(match.meaning, []).append(span)
+        for phrase, span in self._matches(tuple(norms), tuple(named)):
+            if span <= within:
+                met.setdefault(phrase, []).append(span)
         found = []
         for frame in {id(f): f for phrase in met for f in self._by_first.get(phrase, ())}.values():
+            if any(part.known.isdisjoint(met) for part in frame.parts):
+                continue
             if any(_fill(part, met, predicate, whose) for part in frame.barred):
                 continue
             words: frozenset[int] = frozenset()
@@ -87,6 +102,8 @@ def _fill(
     used: frozenset[int] = frozenset(),
 ) -> frozenset[int]:
     """Words that fill a part and no other, at the predicate before elsewhere; none where it is not filled."""
+    if part.known.isdisjoint(met):
+        return frozenset()
     here = whose[part.role] if whose is not None and part.role else None
     spans = [s for phrase in part.phrases for s in met.get(phrase, ()) if not s <= used and (here is None or s & here)]
     return max(spans, key=lambda span: predicate in span, default=frozenset())
@@ -100,4 +117,5 @@ def _frame(kind: str, line: str) -> _Frame:
 def _part(written: str) -> _Part:
     role = next((r for r in _ROLES if written.startswith(r + ":")), "")
     phrases = written.removeprefix(role + ":") if role else written
-    return _Part(role, tuple(phrase.strip() for phrase in phrases.split(" | ")))
+    each = tuple(phrase.strip() for phrase in phrases.split(" | "))
+    return _Part(role, each, frozenset(each))
