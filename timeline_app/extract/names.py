@@ -49,8 +49,9 @@ class Names:
         hits = gazetteer.find(text, lang)
         runs = self._runs(hits)
         kept = [h for h in hits if not any(a <= h.start and h.end <= b for a, b, _ in runs)]
-        made = [self._from_hit(h) for h in kept]
+        made = [self._from_hit(h) for h in kept if not self._is_water(h)]
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
+        made += self._bodies(made)
         made.sort(key=lambda n: n.start)
         self.all = [self._shortened(n) for n in self._link(self._acronyms(made))]
         self._nouns = self._called()
@@ -99,6 +100,41 @@ class Names:
             hit.start, hit.end, hit.text, hit.actor.name, hit.actor.kind.value,
             hit.actor, hit.place, hit.metonym, hit.demonym,
         )  # fmt: skip
+
+    def _is_water(self, hit: Hit) -> bool:
+        """Whether a state's name is that of a lake, a river, a street ("Lake Chad", "avenue du Mali")."""
+        if hit.actor is None or hit.actor.kind is not ActorKind.STATE or hit.demonym:
+            return False
+        waters = self._lexicon.list("waters")
+        before = _WORD.findall(self.text[max(0, hit.start - 30) : hit.start].rpartition(".")[2])
+        after = _WORD.match(self.text, hit.end + 1) if self.text[hit.end : hit.end + 1] == " " else None
+        if before and fold(before[-1]) in self._particles:
+            before = before[:-1]
+        return bool((before and fold(before[-1]) in waters) or (after and fold(after[0]) in waters))
+
+    def _bodies(self, names: Sequence[Name]) -> list[Name]:
+        """Single capitalised words beside "movement", "firm" and the like: the names of organisations."""
+        bodies, after = self._lexicon.list("bodies"), self._lexicon.words["bodies_after"]
+        taken = bytearray(len(self.text))
+        for n in names:
+            taken[n.start : n.end] = b"\1" * (n.end - n.start)
+        words = list(_WORD.finditer(self.text))
+        found = []
+        for here, word in enumerate(words):
+            said = word[0].removesuffix("'s").removesuffix("’s")
+            if not said[:1].isupper() or taken[word.start()] or fold(said) in self._stop or len(said) < 4:
+                continue
+            beside = [words[here - 1]] if here else []
+            if after and here + 1 < len(words):
+                beside.append(words[here + 1])
+            if any(
+                fold(one[0]) in bodies
+                and one[0][:1].islower()
+                and _GAP.fullmatch(self.text[min(one.end(), word.end()) : max(one.start(), word.start())])
+                for one in beside
+            ):
+                found.append(Name(word.start(), word.start() + len(said), said, said, "organisation"))
+        return found
 
     def _bare(self, said: str) -> str:
         return re.sub(r"['’]s$", "", re.sub(r"\s+", " ", said).strip(" '’-"))
