@@ -49,6 +49,8 @@ class Cues:
     participles: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
     passive: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
     limit: tuple[str, ...] = ()
     still: tuple[str, ...] = ()
     put_off: frozenset[str] = frozenset()
@@ -73,6 +75,8 @@ class Cues:
             future_endings=tuple(tense.get("future_endings", ())),
             participles=tuple(tense.get("participle_endings", ())),
             passive=frozenset(tense.get("passive", ())),
+            bare=frozenset(tense.get("bare", ())),
+            alike=frozenset(tense.get("alike", ())),
             still=tuple(data.get("context", {}).get("still", ())),
             put_off=frozenset(data.get("context", {}).get("put_off", ())),
             limit=tuple(data.get("context", {}).get("limit", ())),
@@ -205,6 +209,8 @@ class Surroundings:
             tense = self.cues.pairs.get((prior, word)) or self.cues.tense_of(word.replace("’", "'"), following)
             if tense == FUTURE and self.cues.pairs.get((earlier, prior)) == PAST:  # "had been due to"
                 tense = PAST
+            if word in self.cues.alike and prior in self.cues.bare:
+                continue
             if tense == PAST and prior in self.cues.passive:
                 tense = FUTURE
             if tense:
