@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline_app.extract import coreference
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clause import Clause, is_predicate
 from timeline_app.extract.coreference import Context
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
@@ -96,6 +96,9 @@ def parties(
                 take(name, indexes)
         else:
             take(name, indexes)
+    if clause.nominal and not found:
+        for index in _above(clause, named):
+            take(named[index], [])
     if (said := coreference.pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
@@ -255,6 +258,24 @@ def _attached(clause: Clause, named: dict[int, Name]) -> list[int]:
             above = tokens[above].head
         role = tokens[above].role
         if role in {"participle", "relative"} or (role == "adverbial" and named[index].kind != STATE):
+            found.append(index)
+    return found
+
+
+def _above(clause: Clause, named: dict[int, Name]) -> list[int]:
+    """The parties of the verb above an event that is a noun without any of its own ("X read out the statement")."""
+    tokens, verb = clause.sentence.tokens, clause.predicate
+    if not clause.sentence.parsed or verb in clause.dates:
+        return []
+    while tokens[verb].head != verb and not is_predicate(clause.sentence, verb):
+        verb = tokens[verb].head
+    found = []
+    for index in sorted(named.keys() - clause.wide - clause.dates):
+        at, role = index, ""
+        while tokens[at].head != at and at != verb and (at == index or not is_predicate(clause.sentence, at)):
+            role, at = tokens[at].role, tokens[at].head
+        party = role in {"subject", "passive_subject", "object", "agent", "indirect"}
+        if at == verb and party and named[index].kind != "place":
             found.append(index)
     return found
 
