@@ -84,3 +84,8 @@ def test_a_label_is_short_and_ends_well(lang: str, text: str) -> None:
     assert 2 <= len(label.split()) <= 12
     assert not re.search(r"\b(of|the|to|and|de|du|le|la|à|et|que)$", label)
     assert not re.search(r"\b(2024|June|juin)\b", label)
+
+
+def test_what_is_declared_is_not_declared_upon() -> None:
+    text = "Mali and Burkina Faso declared on Monday that a war on Niger would be a war on them."
+    assert "declare that war" in tell(text)[0].label

@@ -68,7 +68,9 @@ def _by_parse(
             # "..., the army said": what is said happened on the day, not the saying.
             told = [c for c in sentence.children[root] if tokens[c].role in {"content", "parataxis"} and c < root]
             root = next((c for c in told if is_predicate(sentence, c)), root)
-        return clause_at(sentence, root, not is_predicate(sentence, root), inside, others, "head of the list item")
+        found = clause_at(sentence, root, not is_predicate(sentence, root), inside, others, "head of the list item")
+        every = frozenset(t.index for t in tokens)
+        return replace(found, core=every, wide=every) if found.nominal else found
     start = next((i for i in sorted(inside, reverse=True) if tokens[i].head not in inside), max(inside))
     here, how, nominal = start, "", -1
     for _ in range(len(tokens)):

@@ -138,7 +138,8 @@ def _phrase(sentence: Sentence, head: int, without: int = -1) -> set[int]:
             if (
                 child == without
                 or child in found
-                or (tokens[child].role in {"relative", "participle", "parataxis"} and is_predicate(sentence, child))
+                or (tokens[child].role in {"relative", "parataxis"} and is_predicate(sentence, child))
+                or (tokens[child].role == "participle" and sentence.children[child] and is_predicate(sentence, child))
             ):
                 continue
             found.add(child)

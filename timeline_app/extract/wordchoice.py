@@ -29,6 +29,7 @@ def chosen(
             parts = [i for i in pool if named.get(i) is name]
             if parts[0] not in out:
                 out -= set(parts)
+    kept = _markers(clause, lexicon)
     articles = lexicon.list("label", "articles")
     small = {i for i in pool if tokens[i].norm in articles and i not in named}
     depth, chosen = 0, []
@@ -36,9 +37,17 @@ def chosen(
         text = tokens[i].text
         if text in BRACKETS:
             depth = max(0, depth + BRACKETS[text])
-        elif not depth and i not in out | small and tokens[i].norm not in drop and text not in QUOTES:
+        elif not depth and i not in out | small and (tokens[i].norm not in drop or i in kept) and text not in QUOTES:
             chosen.append(i)
     return chosen
+
+
+def _markers(clause: Clause, lexicon: Lexicon) -> set[int]:
+    """Joining words that must stay: "declare that war would ..." is not "declare war"."""
+    keep = lexicon.phrases("label", "keep_marker")
+    if not keep.has(clause.head.norm):
+        return set()
+    return {t.index for t in clause.sentence.tokens if t.role == "marker" and t.index > clause.predicate}
 
 
 def _joins(clause: Clause, index: int, pool: Sequence[int]) -> bool:
