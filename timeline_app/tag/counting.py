@@ -148,6 +148,8 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     )
     if near_told and story.telling.day:
         return story.telling.day, TOLD
+    if s.anchor == "told" and told is None and s.amount and s.amount > 0 and not s.bare:
+        return None, TOLD  # "six years later", with nothing told that it could be later than
     if s.anchor == "told" and told is not None:
         if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
             return story.telling.day, TOLD

@@ -39,7 +39,7 @@ class Cues:
     """A language's words that show tense. `pairs` are two words ("going to"); `participles` are
     endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a
     word has an ending of both tenses, the longer decides. After a `passive` word a past form is none: "to be held" is
-    still to come."""
+    still to come. A word that is `alike` in its plain form shows no tense after a `bare` one: "will hit", "to meet"."""
 
     words: Mapping[str, str]
     pairs: Mapping[tuple[str, str], str]
