@@ -26,6 +26,8 @@ _OF_A_STATE = {
 """Kinds that are always some state's affair: without any state named, that of the place is a party."""
 _HOSTED = {Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.DIPLOMACY}
 """Kinds in which the state that receives foreign forces or envoys is a party beside theirs."""
+_INNER = {Kind.COUP, Kind.POLITICS, Kind.PROTEST, Kind.REBELLION}
+"""Kinds that happen inside one state: where one is named, the one that the text is about has no part in it."""
 _STRUCK = {Kind.ATTACK, Kind.REBELLION, Kind.PROTEST}
 """Kinds in which a capital as the object is the town, not its government."""
 _BETWEEN = {Kind.DIPLOMACY, Kind.AGREEMENT}
@@ -80,6 +82,8 @@ def parties(
         first, last = indexes[0], indexes[-1]
         if (name.kind == "place" or name.metonym) and names_an_accord(tokens, first, last, lexicon):
             continue  # "the Algiers accord" says which accord, not where
+        if name.kind == STATE and any(t.norm in lexicon.list("nearness") for t in tokens[max(0, first - 2) : first]):
+            continue  # "near the Malian border" is not in Mali
         struck = name.metonym and kind in _STRUCK and bool(clause.objects & set(indexes))
         if name.kind == "place":
             places.append(name)
@@ -134,12 +138,21 @@ def parties(
         about = {context.main, context.country, *states.values()}
         places = [p for p in places if _country_of(p) in about or (p.kind == STATE and not p.metonym)]
     site = _site(places)
-    here = _country_of(site) or next((c for c in people_of if c), "") or _country_of(_site(sites)) or context.country
+    here = (
+        _country_of(site)
+        or next((c for c in people_of if c), "")
+        or _country_of(_site(sites))
+        or _told_beside(clause, named, gazetteer)
+        or context.country
+    )
     home = gazetteer.state(here) if here else None
+    inner, supposed = kind in _INNER, not (site or sites or people_of)
     elsewhere = here not in states.values()
     if home and home.name not in states:
         foreign = bool(states)
-        if _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
+        if foreign and inner and supposed:
+            reason = ""
+        elif _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
             reason = "its people act"
         elif foreign and kind in _HOSTED and not _comes_or_goes(kind, found):
             reason = "it is the host"
@@ -172,7 +185,7 @@ def parties(
                 countries += at if not any(_country_of(p) in members for p in places) else []
             elif len(members) > 1 and name.canonical in agents + ([] if agents else list(found)):
                 countries += members
-    if here and here not in countries and len(set(countries)) <= 1:
+    if here and here not in countries and len(set(countries)) <= 1 and not (countries and inner and supposed):
         countries.append(here)
     if kind in _BETWEEN and set(countries) == {context.main} and context.second and not places:
         countries.append(context.second)
@@ -206,6 +219,16 @@ def located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
     if at >= 0 and tokens[at].norm in lexicon.list("label", "articles") and tokens[at].norm not in words:
         at -= 1
     return at >= 0 and tokens[at].norm in words
+
+
+def _told_beside(clause: Clause, named: dict[int, Name], gazetteer: Gazetteer) -> str:
+    """The one state that the sentence names elsewhere, by itself or by one of its leaders, or ''."""
+    found = set()
+    for index in named.keys() - clause.core - clause.dates:
+        actor = named[index].actor
+        if actor and named[index].kind in {STATE, PERSON} and index < min(clause.core):
+            found |= {country for state in gazetteer.states_of(actor) for country in state.countries[:1]}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _site(places: list[Name]) -> Name | None:
