@@ -89,6 +89,9 @@ def _by_parse(
         here = nominal if nominal >= 0 else here
         if here in inside:
             return _nearest(sentence, inside, others, lexicon)
+        before = [t.index for t in tokens[: min(inside)] if is_predicate(sentence, t.index)]
+        if nominal < 0 and before:
+            return clause_at(sentence, before[-1], False, inside, others, f"a list of {tokens[before[-1]].text!r}")
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
     here = _saying(sentence, _above_condition(sentence, here, lexicon), lexicon)
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
