@@ -16,10 +16,10 @@ from timeline_app.tag import tag
 
 TIMEX = Path(__file__).parents[3] / "shared" / "timex"
 FLOORS = {
-    "dev-timebank-en": {"relaxed": 94.5, "value": 82.8, "day": 86.0},
-    "dev-aquaint-en": {"relaxed": 93.9, "value": 76.4, "day": 86.5},
-    "dev-wikiwars-en": {"relaxed": 96.5, "value": 88.5, "day": 92.5},
-    "dev-timebank-fr": {"relaxed": 95.6, "value": 87.2, "day": 93.7},
+    "dev-timebank-en": {"relaxed": 94.9, "value": 84.5, "day": 87.9},
+    "dev-aquaint-en": {"relaxed": 94.1, "value": 76.7, "day": 87.2},
+    "dev-wikiwars-en": {"relaxed": 96.6, "value": 88.7, "day": 92.7},
+    "dev-timebank-fr": {"relaxed": 95.7, "value": 87.3, "day": 93.8},
 }
 """Raise a floor when the score has risen; never lower one."""
 
