@@ -198,6 +198,7 @@ class Point:
         if self.unit == "month":
             cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day), "first_half": (1, 15)}
             cuts |= {"start": cuts["early"], "end": cuts["late"], "second_half": (16, last.day)}
+            cuts |= {f"week_{n}": (7 * n - 6, 7 * n) for n in (1, 2, 3, 4)} | {"week_last": (last.day - 6, last.day)}
             if part in cuts:
                 start, end = cuts[part]
                 return FuzzyDate.within(first.replace(day=start), first.replace(day=end))
