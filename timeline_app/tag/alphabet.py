@@ -3,13 +3,14 @@
 Every word that some rule knows has a character of its own, taken from Unicode's private area; a class of words is then
 a character set, however many words it has, and matching costs the same for three words as for three hundred. Numbers
 up to 99 have their own character as well, longer ones share one by their length. All other words share four
-characters (written small, with a capital, plural, shouted), white space has none, and a blank line or the bullet of a
-new item is a wall that no rule crosses.
+characters (written small, with a capital, plural, shouted), white space has none, and a blank line, the bullet of a
+new item or the end of a line that is only a year is a wall that no rule crosses.
 
     "On 14 August 2021, troops"  ->  on · 14 · august · YEAR · , · OTHER
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -32,6 +33,7 @@ _TOKEN = re.compile(
     r"|\s*\n\s*[-–—•*▪]\s+|\s*\n[^\S\n]*\n\s*|\s++"
     r"|."
 )
+_YEAR_ALONE = re.compile(r"(?<=\n)\d{4}(?=[^\S\n]*\n)")
 _MARKS = ".,-/:'\"()%$€£;#&+_`©"
 _FIRST = 0xE000
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"'})
@@ -120,6 +122,8 @@ class Alphabet(dict[str, str]):
         tokens = tokens_of(text)
         symbols = [self[token] for token in tokens]
         ends = list(accumulate(map(len, tokens), initial=offset))
+        for year in _YEAR_ALONE.finditer(text):  # it heads what follows
+            symbols[bisect_left(ends, year.end() + offset)] = WALL
         kept = [i for i, symbol in enumerate(symbols) if symbol]
         return Spelling(
             "".join(symbols), [tokens[i] for i in kept], [ends[i] for i in kept], [ends[i + 1] for i in kept]

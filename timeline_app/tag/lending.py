@@ -27,6 +27,10 @@ def shared(story: Story, one: Found) -> Calendar:
     """Its own fields and those that the other end of its range or list says for both."""
     own = one.meaning
     assert isinstance(own, Calendar), "asked only for calendar fields"
+    last = story.done[-1] if story.done else None
+    if own.short and own.year is not None and last and last.point and last.found.mate is one:  # 1833-35
+        century = last.point.year // 100 * 100
+        return replace(own, year=century + own.year + 100 * (century + own.year < last.point.year), short=False)
     begun = _begun(story, one)
     if begun is not None and own.year is None and own.month is not None and own.which is None and own.of is None:
         start = begun.to("month")

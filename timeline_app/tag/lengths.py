@@ -6,7 +6,7 @@ from timeline_app.dates import FuzzyDate
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.meaning import Duration
 from timeline_app.tag.means import period
-from timeline_app.tag.place import SPEECH
+from timeline_app.tag.place import SPEECH, TOLD
 from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
@@ -15,12 +15,14 @@ from timeline_app.tag.story import Story
 def duration(story: Story, one: Found, d: Duration) -> Dated:
     dated = Dated(one, "DURATION", period(d.amounts))
     unit, n = d.amounts[0]
-    now = story.telling.now.first() if story.telling.now else None
+    told = story.telling.told
+    here, source = (told, TOLD) if d.side and told and story.bygone(one) else (story.telling.now, SPEECH)
+    now = here.first() if here else None
     if unit == "month" and n in (6, 9):
         story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
     if d.side and now and n is not None:
         dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
-        dated.source, dated.base = SPEECH, now.isoformat()
+        dated.source, dated.base = source, now.isoformat()
     return dated
 
 
