@@ -44,11 +44,11 @@ def called(clause: Clause, named: dict[int, Name], context: Context, lexicon: Le
     found = []
     for i in sorted(clause.core - clause.time):
         norm = tokens[i].norm
-        if i in named or tokens[i].pos not in {"NOUN", "PROPN"}:
+        if tokens[i].pos not in {"NOUN", "PROPN"}:
             continue
-        if norm in stand_ins:
-            if meant := _last(stand_ins[norm], context):
-                found.append((i, meant))
+        if norm in stand_ins and (meant := _last(stand_ins[norm], context)):
+            found.append((i, meant))
+        if i in named or norm in stand_ins:
             continue
         below = [tokens[c] for c in children[i]]
         bare = not any(c.index in named or c.pos == "PROPN" for c in below)

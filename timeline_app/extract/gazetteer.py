@@ -10,6 +10,9 @@ from timeline_app.extract.folding import fold
 from timeline_app.extract.lexicon import lexicon
 from timeline_app.model import Actor, ActorKind, DataPackage, Place
 
+_SEATED = {ActorKind.STATE, ActorKind.ORGANISATION}
+"""Kinds of actors that a text may call by the city where they sit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -81,7 +84,7 @@ class Gazetteer:
             for actor in self.actors.values():
                 if actor.kind is ActorKind.PERSON:
                     names = (actor.name, *(alias for many in actor.aliases.values() for alias in many))
-                    for last in {fold(name.split()[-1]) for name in names}:
+                    for last in {fold(name.split()[-1]) for name in names if name[:1].isupper()}:
                         self._surnames.setdefault(last, []).append(actor)
         found = self._surnames.get(surname, [])
         return found[0] if len(found) == 1 else None
@@ -108,7 +111,7 @@ class Gazetteer:
                 state = actor.kind is ActorKind.STATE
                 key = fold(name)
                 owned.add(key)
-                metonym = state and (key in places or key in capitals)
+                metonym = (state and key in places) or (actor.kind in _SEATED and key in capitals)
                 demonym = state and (key in demonyms or name[:1].islower())
                 add(name, actor=actor, place=places.get(key), metonym=metonym, demonym=demonym)
         known = {a.countries[0]: a for a in self.actors.values() if a.kind is ActorKind.STATE and a.countries}

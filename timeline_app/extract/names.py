@@ -297,7 +297,7 @@ class Names:
         for n in names:
             known = full.get(fold(n.text)) if n.kind == "person" and " " not in n.text else None
             linked.append(replace(n, canonical=known.canonical, actor=known.actor) if known else n)
-        for m in re.finditer(r"[^\W\d_][\w’']*(?:-[\w’']+)*", self.text):
+        for m in _WORD.finditer(self.text):
             if used[m.start()] or not m[0][:1].isupper():
                 continue
             key = fold(m[0].removesuffix("'s").removesuffix("’s"))

@@ -78,17 +78,20 @@ def parties(
         name = named[index]
         if name not in spans and name.kind != "place" and name.canonical not in found:
             spans[name] = [index]
+    stands = dict(coreference.called(clause, named, context, lexicon))
     for name, indexes in spans.items():
         first, last = indexes[0], indexes[-1]
         if (name.kind == "place" or name.metonym) and names_an_accord(tokens, first, last, lexicon):
             continue  # "the Algiers accord" says which accord, not where
-        if name.kind == STATE and any(t.norm in lexicon.list("nearness") for t in tokens[max(0, first - 2) : first]):
+        before = tokens[max(0, first - (4 if name.demonym else 2)) : first]
+        if name.kind == STATE and any(t.norm in lexicon.list("nearness") for t in before):
             continue  # "near the Malian border" is not in Mali
         struck = name.metonym and kind in _STRUCK and bool(clause.objects & set(indexes))
         if name.kind == "place":
             places.append(name)
         elif name.kind != STATE:
-            take(name, indexes)
+            if not (name.metonym and located(tokens, first, lexicon)) and not stands.keys() & set(indexes):
+                take(name, indexes)
         elif name.demonym:
             if last + 1 < len(tokens) and _describes_people(tokens, first, last, lexicon):
                 people_of += name.actor.countries if name.actor else ()
@@ -96,7 +99,8 @@ def parties(
                 take(name, indexes)
         elif struck or located(tokens, first, lexicon):
             places.append(name)
-            if not name.metonym and first in clause.subject:
+            people = any(tokens[i].norm in lexicon.list("people_nouns") for i in clause.subject)
+            if not name.metonym and first in clause.subject and not people:
                 take(name, indexes)
         else:
             take(name, indexes)
@@ -106,7 +110,7 @@ def parties(
     if (said := coreference.pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
         why.append(("actors", f"pronoun read as {said.canonical}"))
-    for index, meant in coreference.called(clause, named, context, lexicon):
+    for index, meant in stands.items():
         if meant.canonical not in found:
             take(meant, [index])
             why.append(("actors", f"{tokens[index].text!r} read as {meant.canonical}"))
@@ -148,11 +152,12 @@ def parties(
     home = gazetteer.state(here) if here else None
     inner, supposed = kind in _INNER, not (site or sites or people_of)
     elsewhere = here not in states.values()
+    beside = any(name.kind == STATE and name not in places for name in spans)
     if home and home.name not in states:
         foreign = bool(states)
         if foreign and inner and supposed:
             reason = ""
-        elif _has_state_noun(clause, named, lexicon) and not _demonym_beside(clause, named):
+        elif _has_state_noun(clause, named, lexicon) and not beside:
             reason = "its people act"
         elif foreign and kind in _HOSTED and not _comes_or_goes(kind, found):
             reason = "it is the host"
@@ -317,7 +322,3 @@ def _has_officer(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bo
         if name and name.kind == PERSON and name.actor is None and i - 1 not in named:
             return bool({tokens[k].norm for k in range(max(0, i - 3), i)} & offices)
     return False
-
-
-def _demonym_beside(clause: Clause, named: dict[int, Name]) -> bool:
-    return any(named[i].kind == STATE for i in clause.core if i in named)
