@@ -139,7 +139,8 @@ class Surroundings:
         """Whether a sentence ends at this mark or line break, rather than being wrapped or abbreviated there."""
         if "\n" not in m[0] and (short := _SHORT.search(self.text, max(m.start() - _LONGEST, 0), m.start())):
             word = short[0].lower()
-            if (len(word) == 2 and short[0] != word) or word in self.cues.short:
+            initial = len(word) == 2 and short[0] != word and self.text[short.start() - 1 : short.start()] == " "
+            if initial or word in self.cues.short:  # "Carl P. Dove", but not the "Q." that opens a question
                 return False
         if m[0].count("\n") != 1 or self.text[m.start() - 1 : m.start()] in (".", "!", "?", ":", ";"):
             return True

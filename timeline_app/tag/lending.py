@@ -8,6 +8,8 @@ from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 
+_NINETIES = 90
+"""From when in a century a range in short may pass into the next: 1998-02, but not 2024-07."""
 _JOINT = 10
 """Characters between two dates that are joined."""
 
@@ -30,7 +32,9 @@ def shared(story: Story, one: Found) -> Calendar:
     last = story.done[-1] if story.done else None
     if own.short and own.year is not None and last and last.point and last.found.mate is one:  # 1833-35
         century = last.point.year // 100 * 100
-        return replace(own, year=century + own.year + 100 * (century + own.year < last.point.year), short=False)
+        ahead = own.year > last.point.year % 100
+        if ahead or last.point.year % 100 >= _NINETIES:
+            return replace(own, year=century + own.year + (0 if ahead else 100), short=False)
     begun = _begun(story, one)
     if begun is not None and own.year is None and own.month is not None and own.which is None and own.of is None:
         start = begun.to("month")
