@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from timeline_app.extract import coreference
-from timeline_app.extract.clause import Clause, is_predicate
+from timeline_app.extract import coreference, reach
+from timeline_app.extract.clause import Clause
 from timeline_app.extract.coreference import Context
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
@@ -74,7 +74,7 @@ def parties(
     for index in sorted(clause.core):
         if index in named and index not in clause.time:
             spans.setdefault(named[index], []).append(index)
-    for index in _attached(clause, named):
+    for index in reach.attached(clause, named):
         name = named[index]
         if name not in spans and name.kind != "place" and name.canonical not in found:
             spans[name] = [index]
@@ -105,7 +105,7 @@ def parties(
         else:
             take(name, indexes)
     if clause.nominal and not found:
-        for index in _above(clause, named):
+        for index in reach.above(clause, named):
             take(named[index], [])
     if (said := coreference.pronoun(clause, named, context, lexicon)) is not None:
         take(said, clause.subject)
@@ -146,7 +146,7 @@ def parties(
         _country_of(site)
         or next((c for c in people_of if c), "")
         or _country_of(_site(sites))
-        or _told_beside(clause, named, gazetteer)
+        or reach.told_beside(clause, named, gazetteer)
         or context.country
     )
     home = gazetteer.state(here) if here else None
@@ -157,15 +157,15 @@ def parties(
         foreign = bool(states)
         if foreign and inner and supposed:
             reason = ""
-        elif _has_state_noun(clause, named, lexicon) and not beside:
+        elif reach.has_state_noun(clause, named, lexicon) and not beside:
             reason = "its people act"
         elif foreign and kind in _HOSTED and not _comes_or_goes(kind, found):
             reason = "it is the host"
         elif not foreign and kind in _OF_A_STATE and not _rules_out(kind, found):
             reason = "it is the state of the place"
-        elif not foreign and kind is Kind.ATTACK and _strikes_a_state(clause, lexicon):
+        elif not foreign and kind is Kind.ATTACK and reach.strikes_a_state(clause, lexicon):
             reason = "its forces are the target"
-        elif _has_officer(clause, named, lexicon):
+        elif reach.has_officer(clause, named, lexicon):
             reason = "its officer acts"
         else:
             reason = ""
@@ -226,16 +226,6 @@ def located(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
     return at >= 0 and tokens[at].norm in words
 
 
-def _told_beside(clause: Clause, named: dict[int, Name], gazetteer: Gazetteer) -> str:
-    """The one state that the sentence names elsewhere, by itself or by one of its leaders, or ''."""
-    found = set()
-    for index in named.keys() - clause.core - clause.dates:
-        actor = named[index].actor
-        if actor and named[index].kind in {STATE, PERSON} and index < min(clause.core):
-            found |= {country for state in gazetteer.states_of(actor) for country in state.countries[:1]}
-    return found.pop() if len(found) == 1 else ""
-
-
 def _site(places: list[Name]) -> Name | None:
     """The place that says most: a town before a country."""
     return next((p for p in places if p.place), next(iter(places), None))
@@ -249,22 +239,6 @@ def _country_of(name: Name | None) -> str:
     return name.actor.countries[0] if name.actor and name.actor.countries else ""
 
 
-def _has_state_noun(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bool:
-    """Whether a party of the clause is soldiers, an office or another arm of some state."""
-    nouns, tokens = lexicon.list("state_nouns"), clause.sentence.tokens
-    for i in clause.core - clause.time:
-        if tokens[i].norm not in nouns or i in named:
-            continue
-        phrase = next((p for p in (clause.subject, clause.objects, clause.agents) if i in p), None)
-        if not clause.sentence.parsed or clause.nominal:
-            return True
-        if phrase and (
-            tokens[i].head not in phrase or tokens[i].role in {"compound", "possessor", "conjunct", "inner", "modifier"}
-        ):
-            return True
-    return False
-
-
 def _comes_or_goes(kind: Kind, found: dict[str, Name]) -> bool:
     """Whether a mission moves, or a person of another state says so: then the host only receives."""
     return kind is not Kind.DIPLOMACY and any(name.kind in {MISSION, PERSON} for name in found.values())
@@ -273,52 +247,3 @@ def _comes_or_goes(kind: Kind, found: dict[str, Name]) -> bool:
 def _rules_out(kind: Kind, found: dict[str, Name]) -> bool:
     """Whether those named settle the event among themselves: rebels who take a town."""
     return kind is Kind.REBELLION and any(name.kind == ActorKind.ARMED_GROUP.value for name in found.values())
-
-
-def _attached(clause: Clause, named: dict[int, Name]) -> list[int]:
-    """Names in the participles and relative clauses of the event that tell no event of their own ("led by X")."""
-    tokens, found = clause.sentence.tokens, []
-    if not clause.sentence.parsed:
-        return []
-    for index in sorted((clause.wide - clause.core) & named.keys() - clause.dates):
-        above = index
-        while tokens[above].head not in clause.core and tokens[above].head != above:
-            above = tokens[above].head
-        role = tokens[above].role
-        if role in {"participle", "relative"} or (role == "adverbial" and named[index].kind != STATE):
-            found.append(index)
-    return found
-
-
-def _above(clause: Clause, named: dict[int, Name]) -> list[int]:
-    """The parties of the verb above an event that is a noun without any of its own ("X read out the statement")."""
-    tokens, verb = clause.sentence.tokens, clause.predicate
-    if not clause.sentence.parsed or verb in clause.dates:
-        return []
-    while tokens[verb].head != verb and not is_predicate(clause.sentence, verb):
-        verb = tokens[verb].head
-    found = []
-    for index in sorted(named.keys() - clause.wide - clause.dates):
-        at, role = index, ""
-        while tokens[at].head != at and at != verb and (at == index or not is_predicate(clause.sentence, at)):
-            role, at = tokens[at].role, tokens[at].head
-        party = role in {"subject", "passive_subject", "object", "agent", "indirect"}
-        if at == verb and party and named[index].kind != "place":
-            found.append(index)
-    return found
-
-
-def _strikes_a_state(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether an attack is on soldiers or on what an army holds."""
-    targets, tokens = lexicon.list("targets"), clause.sentence.tokens
-    return any(tokens[i].norm in targets for i in clause.wide)
-
-
-def _has_officer(clause: Clause, named: dict[int, Name], lexicon: Lexicon) -> bool:
-    """Whether a person without a state of his own in the data package acts under a rank or office of one."""
-    tokens, offices = clause.sentence.tokens, lexicon.list("offices")
-    for i in sorted(clause.subject | clause.agents):
-        name = named.get(i)
-        if name and name.kind == PERSON and name.actor is None and i - 1 not in named:
-            return bool({tokens[k].norm for k in range(max(0, i - 3), i)} & offices)
-    return False
