@@ -13,7 +13,7 @@ PAST, FUTURE = "past", "future"
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
-_SHORT = re.compile(r"(?<![\w.])[^\W\d_]+\.\Z")
+_SHORT = re.compile(r"(?<![\w.])(?:[^\W\d_]+|(?:[A-Z]\.)+[A-Z])\.\Z")
 _LONGEST = 12
 """Characters of the longest abbreviation."""
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
@@ -140,7 +140,7 @@ class Surroundings:
         if "\n" not in m[0] and (short := _SHORT.search(self.text, max(m.start() - _LONGEST, 0), m.start())):
             word = short[0].lower()
             initial = len(word) == 2 and short[0] != word and self.text[short.start() - 1 : short.start()] == " "
-            if initial or word in self.cues.short:  # "Carl P. Dove", but not the "Q." that opens a question
+            if initial or "." in word[:-1] or word in self.cues.short:  # "Carl P. Dove", but not the "Q." that opens a question
                 return False
         if m[0].count("\n") != 1 or self.text[m.start() - 1 : m.start()] in (".", "!", "?", ":", ";"):
             return True
