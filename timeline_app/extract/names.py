@@ -46,6 +46,7 @@ class Names:
         self._particles = lexicon.list("particles")
         self._stop = lexicon.list("not_names")
         self._titles = lexicon.list("titles")
+        self._words = list(_WORD.finditer(text))
         hits = gazetteer.find(text, lang)
         runs = self._runs(hits)
         kept = [h for h in hits if not any(a <= h.start and h.end <= b for a, b, _ in runs)]
@@ -118,8 +119,7 @@ class Names:
         taken = bytearray(len(self.text))
         for n in names:
             taken[n.start : n.end] = b"\1" * (n.end - n.start)
-        words = list(_WORD.finditer(self.text))
-        found = []
+        words, found = self._words, []
         for here, word in enumerate(words):
             said = word[0].removesuffix("'s").removesuffix("’s")
             if not said[:1].isupper() or taken[word.start()] or fold(said) in self._stop or len(said) < 4:
@@ -142,7 +142,7 @@ class Names:
     def _runs(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
         """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
         found = []
-        words = [(m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        words = [(m.start(), m.end()) for m in self._words]
         states = {
             (h.start, h.end)
             for h in hits
@@ -297,7 +297,7 @@ class Names:
         for n in names:
             known = full.get(fold(n.text)) if n.kind == "person" and " " not in n.text else None
             linked.append(replace(n, canonical=known.canonical, actor=known.actor) if known else n)
-        for m in _WORD.finditer(self.text):
+        for m in self._words:
             if used[m.start()] or not m[0][:1].isupper():
                 continue
             key = fold(m[0].removesuffix("'s").removesuffix("’s"))
