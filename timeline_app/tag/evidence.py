@@ -140,7 +140,8 @@ class Surroundings:
         if "\n" not in m[0] and (short := _SHORT.search(self.text, max(m.start() - _LONGEST, 0), m.start())):
             word = short[0].lower()
             initial = len(word) == 2 and short[0] != word and self.text[short.start() - 1 : short.start()] == " "
-            if initial or "." in word[:-1] or word in self.cues.short:  # "Carl P. Dove", but not the "Q." that opens a question
+            # "Carl P. Dove" and "the U.S. Senate", but not the "Q." that opens a question
+            if initial or "." in word[:-1] or word in self.cues.short:
                 return False
         if m[0].count("\n") != 1 or self.text[m.start() - 1 : m.start()] in (".", "!", "?", ":", ";"):
             return True
