@@ -12,7 +12,6 @@ import argparse
 import base64
 import json
 import random
-import shutil
 import statistics
 import sys
 import time
@@ -23,12 +22,12 @@ from pathlib import Path
 
 import pandas as pd
 import plotly.express as px
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from plotly.offline import get_plotlyjs
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.browser.conftest import QUIET, chromium
+from tests.chromium import started
 from timeline_app.dates import FuzzyDate
 from timeline_app.draw.figure import CONFIG, figure
 from timeline_app.draw.layout import Options, lay_out
@@ -126,9 +125,7 @@ def main() -> None:
     print(f"{'':>8} {'':>9} {'from filter to redrawn chart':<35}   {'px.timeline':<35}")
     columns = f"{'quickest':>9} {'median':>9} {'figure':>10}   "
     print(f"{'events':>8} {'layout':>9} {columns}    {columns}")
-    with sync_playwright() as playwright:
-        path = chromium(playwright) or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+    with started() as browser:
         for count in map(int, given.sizes.split(",")):
             events = crowd(package, count * 2) if count > len(package) else crowd(package, count)
             halves = [events[::2], events[1::2]] if count > len(package) else [events, events[: count * 4 // 5]]
@@ -153,7 +150,6 @@ def main() -> None:
                 f"{count:>8,} {min(spent):>6.0f} ms {said(mine, size)}   {said(peer, weight)}",
                 flush=True,
             )
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -10,14 +10,12 @@ import json
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from chart import PAINT, TODAY, crowd, open_page
 
-from tests.browser.conftest import QUIET, chromium
+from tests.chromium import started
 from timeline_app.draw.coverage import coverage
 from timeline_app.draw.figure import CONFIG, figure
 from timeline_app.draw.layout import Options, lay_out
@@ -45,8 +43,7 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     package = load(DEFAULT)
     groups = {actor.name: GROUPS[actor.kind] for actor in package.actors}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(playwright), args=QUIET)
+    with started() as browser:
         for (width, height), zoom in SCREENS:
             page = browser.new_page(viewport={"width": width, "height": height})
             open_page(page)
@@ -71,7 +68,6 @@ def main() -> None:
                         page.screenshot(path=name)
                         print(name, f"{layout.labelled} of {layout.shown} labelled")
             page.close()
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -10,11 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.browser.conftest import QUIET, Server, Visit, chromium
+from tests.browser.conftest import Server, Visit
+from tests.chromium import started
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -43,10 +44,9 @@ def main() -> int:
     arguments.add_argument("--only", metavar="NAME", help="take this picture alone")
     only = arguments.parse_args().only
     PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, started() as browser:
         server = Server(Path(folder) / "timeline.sqlite")
         server.start()
-        browser = playwright.chromium.launch(executable_path=chromium(playwright), args=QUIET)
         try:
             for name, where, (width, height), scheme in VIEWS:
                 if only in (None, name):
@@ -60,7 +60,6 @@ def main() -> int:
                     page.close()
                     print(PICTURES / f"{name}.png")
         finally:
-            browser.close()
             server.stop()
     return 0
 

@@ -1,7 +1,5 @@
 """A real server on a free port with a database of its own, and a real Chromium that looks at it."""
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +11,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
@@ -23,27 +21,6 @@ READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 DRAWN = """() => location.pathname.endsWith('/add-a-report')
   || (document.querySelector('.st-key-empty, .main-svg') && !document.querySelector('[data-testid=stSkeleton]'))"""
 """Whether the chart, whose scripts come after the page, is there wherever one belongs."""
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-def chromium(playwright: Playwright) -> str | None:
-    """The Chromium to start: $CHROMIUM, the system's, Playwright's own."""
-    own = playwright.chromium.executable_path
-    return os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, NAMES)), own if Path(own).exists() else None
-    )
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = chromium(playwright)
-        if not path:
-            pytest.skip("no Chromium: run sh tests/browser/get_chromium.sh")
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @dataclass

@@ -1,24 +1,15 @@
 """The HTML file in a real browser: it draws, asks no network, and runs nothing that a text holds."""
 
-import functools
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.export.samples import DATED, FULL, NASTY, caption
 from timeline_app.export.formats import export
 from timeline_app.store.package import load
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
 EVENTS = load().events[:40]
-
-
-@functools.cache
-def chromium() -> str | None:
-    import shutil
-
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 def test_it_holds_all_that_it_needs() -> None:
@@ -38,11 +29,9 @@ def test_no_text_ends_the_script() -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("events", [EVENTS, (FULL, *DATED), NASTY], ids=["package", "plain", "hostile"])
-def test_a_browser_draws_it_without_a_network(events: tuple, tmp_path: Path) -> None:
+def test_a_browser_draws_it_without_a_network(events: tuple, browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(export("html", events, caption=caption(events, marking="For internal use")))
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium())
-        page = browser.new_page()
+    with browser.new_page() as page:
         requests: list[str] = []
         faults: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
@@ -56,7 +45,6 @@ def test_a_browser_draws_it_without_a_network(events: tuple, tmp_path: Path) -> 
         hrefs = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
         page.locator("#chart .points .point").first.click(force=True)
         page.wait_for_function("document.activeElement.id.startsWith('event-')", timeout=10_000)
-        browser.close()
     assert [url for url in requests if not url.startswith(("file:", "data:", "blob:"))] == []
     assert faults == []
     assert all(href.startswith(("#source-", "http://", "https://")) for href in hrefs)
