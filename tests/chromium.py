@@ -14,7 +14,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 @contextmanager
 def started() -> Iterator[Browser]:
-    """A browser until the block ends; Playwright allows one at a time. Raises `LookupError` where there is no Chromium."""
+    """A browser until the block ends; Playwright allows one at a time. `LookupError`: there is no Chromium."""
     with sync_playwright() as playwright:
         path = _executable(playwright)
         if not path:
