@@ -24,7 +24,6 @@ def add(commands: Any) -> None:
     tag.add_argument("--format", choices=["table", "jsonl"], default="table")
     extract = command(commands, "extract", _extract, "find the dated events of a text")
     extract.add_argument("--format", choices=["table", "csv", "jsonl"], default="table")
-    extract.add_argument("--no-parser", action="store_true", help="rules only: faster, less exact")
     for one in (tag, extract):
         add_input(one)
         one.add_argument("--jsonl", action="store_true", help="documents as JSON lines in, results as JSON lines out")
@@ -33,6 +32,8 @@ def add(commands: Any) -> None:
     explain.add_argument("text")
     explain.add_argument("--published", type=day, metavar="DATE")
     explain.add_argument("--lang", metavar="CODE", help="language of the text (default: found out)")
+    for one in (extract, explain):
+        one.add_argument("--no-parser", action="store_true", help="rules only: faster, less exact")
 
 
 def _tag(args: argparse.Namespace) -> int:
@@ -112,7 +113,7 @@ def _explain(args: argparse.Namespace) -> int:
     times = pipeline.time_expressions(article, package)
     for time in times:
         _print_time(time)
-    for mention in pipeline.mentions(article, package, times=times):
+    for mention in pipeline.mentions(article, package, times=times, parser=not args.no_parser):
         print(f"event {mention.date}  {mention.label}")
         for field, why in mention.decided:
             print(f"    {field}: {why}")
