@@ -18,7 +18,7 @@ driver() { run python -c 'import subprocess
 from playwright._impl._driver import compute_driver_executable
 subprocess.run([*compute_driver_executable(), "--version"], check=True)'; }
 
-chromium() {
+found() {
     [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ] && return 0
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
         run command -v "$name" && return 0
@@ -34,7 +34,7 @@ driver || { debian && install libatomic1 && driver; } || {
     exit 1
 }
 
-chromium && exit 0
+found && exit 0
 debian && install chromium && exit 0
 
 echo "tests: installing Chromium with playwright"
