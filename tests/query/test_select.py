@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.model import Actor, Event
-from timeline_app.query import FACETS, Filter, Names, alone, emptied_by, facets, select
+from timeline_app.query import FACETS, Filter, Names, alone, emptied_by, facets, select, several
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,11 @@ def test_counts_follow_the_other_filters_but_not_their_own(events: tuple[Event, 
     assert counts(events, "actor=Reds", "country") == {"AA": 1}
     assert counts(events, "country=AA", "country") == {"AA": 3, "BB": 3}
     assert counts(events, "country=AA;from=2022", "country") == {"AA": 1, "BB": 2}
+
+
+def test_the_events_with_several_sources_are_counted_within_the_other_filters(events: tuple[Event, ...]) -> None:
+    told = [several(events, Filter.parse(words)) for words in ("", "several=yes", "country=AA", "actor=Reds")]
+    assert told == [1, 1, 1, 0]
 
 
 def test_a_chosen_value_stays_in_view_without_events(events: tuple[Event, ...]) -> None:

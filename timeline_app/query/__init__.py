@@ -3,6 +3,6 @@
 from timeline_app.query.facets import FACETS, Choice, alone, emptied_by, facets
 from timeline_app.query.filter import Filter
 from timeline_app.query.names import Names
-from timeline_app.query.select import select, span
+from timeline_app.query.select import select, several, span
 
-__all__ = ["FACETS", "Choice", "Filter", "Names", "alone", "emptied_by", "facets", "select", "span"]
+__all__ = ["FACETS", "Choice", "Filter", "Names", "alone", "emptied_by", "facets", "select", "several", "span"]

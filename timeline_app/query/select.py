@@ -28,6 +28,12 @@ def select(events: Sequence[Event], wanted: Filter) -> tuple[Event, ...]:
     return tuple(events[row] for row in np.flatnonzero(passing).tolist())
 
 
+def several(events: Sequence[Event], wanted: Filter) -> int:
+    """How many events that pass the other parts of a filter are told by several sources."""
+    of = index(events)
+    return int((both(masks(of, wanted), of.size, but="several") & of.several).sum())
+
+
 def span(events: Sequence[Event]) -> tuple[date, date] | None:
     """First and last day that any of the events knows; `None` where there is none."""
     return index(events).span()

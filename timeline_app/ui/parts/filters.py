@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from timeline_app.model import Actor, DataPackage, Event
-from timeline_app.query import Choice, Filter, Names, facets, span
+from timeline_app.query import Choice, Filter, Names, facets, several, span
 from timeline_app.query.fold import fold
 from timeline_app.ui import state
 from timeline_app.ui.parts.facet import Option, facet
@@ -34,7 +34,7 @@ def filters(
         for name in LABELS:
             if name in choices and (len(choices[name]) > 1 or wanted.values(name)):
                 _list(name, choices[name], actors, names, colours)
-        _several(wanted)
+        _several(events, wanted)
 
 
 def _search(wanted: Filter) -> None:
@@ -76,12 +76,19 @@ def _time_range(events: Sequence[Event], wanted: Filter, until: date) -> None:
     )
 
 
-def _several(wanted: Filter) -> None:
+def _several(events: Sequence[Event], wanted: Filter) -> None:
+    count = several(events, wanted)
+
     def changed() -> None:
         chosen = {"several": ["yes"] if state.get("several") else []}
         state.change_filter(lambda now: Filter.read(now.parameters() | chosen)[0])
 
-    st.toggle("Only events with several sources", key=state.put("several", wanted.several_sources), on_change=changed)
+    st.toggle(
+        f"Only events with several sources ({count:,})" if count else "No event here has several sources",
+        key=state.put("several", wanted.several_sources),
+        disabled=not count and not wanted.several_sources,
+        on_change=changed,
+    )
 
 
 def _list(
