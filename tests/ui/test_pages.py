@@ -114,6 +114,18 @@ def test_an_empty_view_names_the_filter_to_blame(run: Run) -> None:
     assert drawn(app) == {"coup"}
 
 
+def test_rows_stand_by_their_first_event_when_asked(run: Run) -> None:
+    app = run("timeline", order="first")
+    assert app.query_params["order"] == "first"
+    app.segmented_control(key="choose-order").set_value("count").run()
+    assert dict(app.query_params) == {}
+
+
+def test_all_that_a_link_got_wrong_stands_in_one_box(run: Run) -> None:
+    app = run("timeline", lanes="zz", actor="Nobody", event="lost")
+    assert said(app).count('class="note note"') == 1
+
+
 def test_rows_by_actor_are_part_of_the_link(run: Run) -> None:
     app = run("timeline", lanes="actor")
     assert app.query_params["lanes"] == "actor"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline_app.model import Actor, ActorKind
 from timeline_app.query import Filter, Names
-from timeline_app.ui.state import LANES, SCALES, TABS, View, read_view
+from timeline_app.ui.state import LANES, ORDERS, SCALES, TABS, View, read_view
 
 NAMES = Names.of(
     [
@@ -41,7 +41,8 @@ def test_links_of_the_first_version_still_work(parameters: dict[str, list[str]],
 @pytest.mark.parametrize(
     ("parameters", "note"),
     [
-        ({"lanes": ["colour"]}, "there is no lanes 'colour': use country, actor, kind, source"),
+        ({"lanes": ["colour"]}, "there is no row 'colour': use country, actor, kind, source"),
+        ({"order": ["luck"]}, "there is no order of rows 'luck': use count, first"),
         ({"event": ["gone"]}, "this timeline has no event 'gone'"),
         ({"actor": ["Greens"]}, "this timeline knows no actor 'Greens'"),
         ({"utm_source": ["mail"]}, "there is no filter 'utm_source'"),
@@ -60,6 +61,7 @@ views = st.builds(
         Filter.parse
     ),
     lanes=st.sampled_from(LANES),
+    order=st.sampled_from(ORDERS),
     scale=st.sampled_from(SCALES),
     tab=st.sampled_from(TABS),
     event=st.sampled_from(["", "raid-2020"]),

@@ -86,6 +86,7 @@ def options(held: Timeline, view: View, *, width: float, today: date) -> Options
     return Options(
         width=width,
         lanes=lanes,
+        order=view.order,
         scale=view.scale,
         start=wanted.start,
         end=wanted.end,
@@ -167,6 +168,7 @@ def _wishes(options: Options) -> tuple[object, ...]:
         options.width,
         options.height,
         options.lanes,
+        options.order,
         options.scale,
         options.start,
         options.end,

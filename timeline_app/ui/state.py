@@ -13,6 +13,7 @@ import streamlit as st
 from timeline_app.query import Filter, Names
 
 LANES = ("country", "actor", "kind", "source")
+ORDERS = ("count", "first")
 SCALES = ("linear", "compressed", "steps")
 TABS = ("chart", "map")
 
@@ -25,6 +26,7 @@ class View:
 
     filter: Filter = field(default_factory=Filter)
     lanes: str = "country"
+    order: str = "count"
     scale: str = "linear"
     tab: str = "chart"
     periods: str = "no"
@@ -32,7 +34,7 @@ class View:
     present: str = ""
 
     def parameters(self) -> dict[str, list[str]]:
-        own = {"lanes": self.lanes, "scale": self.scale, "tab": self.tab, "periods": self.periods}
+        own = {"lanes": self.lanes, "order": self.order, "scale": self.scale, "tab": self.tab, "periods": self.periods}
         own |= {"event": self.event, "present": self.present}
         return self.filter.parameters() | {
             name: [value] for name, value in own.items() if value != getattr(_FIRST, name)
@@ -42,11 +44,22 @@ class View:
 _FIRST = View()
 _CHOICES: dict[str, tuple[str, ...]] = {
     "lanes": LANES,
+    "order": ORDERS,
     "scale": SCALES,
     "tab": TABS,
     "periods": ("yes", "no"),
     "present": ("1",),
 }
+
+
+_CALLED = {
+    "lanes": "row",
+    "order": "order of rows",
+    "tab": "view",
+    "periods": "choice of periods",
+    "present": "way to present",
+}
+"""What a note calls a part of the address whose own name is not what the page calls it."""
 
 
 def read_view(parameters: dict[str, list[str]], names: Names, events: Collection[str]) -> tuple[View, list[str]]:
@@ -58,7 +71,7 @@ def read_view(parameters: dict[str, list[str]], names: Names, events: Collection
         if value in choices:
             own[name] = value
         elif value:
-            notes.append(f"there is no {name} {value!r}: use {', '.join(choices)}")
+            notes.append(f"there is no {_CALLED.get(name, name)} {value!r}: use {', '.join(choices)}")
     event = parameters.get("event", [""])[-1]
     if event in events:
         own["event"] = event

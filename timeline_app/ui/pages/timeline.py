@@ -18,11 +18,11 @@ from timeline_app.ui.parts.chips import chips
 from timeline_app.ui.parts.details import details
 from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
-from timeline_app.ui.parts.head import head, periods, presets
+from timeline_app.ui.parts.head import head, presets
 from timeline_app.ui.parts.map import show_map
 from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
-from timeline_app.ui.parts.style import sentence, theme_name
+from timeline_app.ui.parts.style import sentences, theme_name
 from timeline_app.ui.parts.table import table
 from timeline_app.ui.parts.width import page_size
 from timeline_app.ui.parts.words import plural
@@ -61,11 +61,10 @@ def page() -> None:
     colours = cache.colours(theme)
     presets(package, names)
     filters(package, events, names, now.filter, colours=colours, until=today)
-    periods(package, now)
     top = head(package, events, shown, now)
     chips(now.filter, names)
-    for note in state.notes():
-        sentence(note, kind="note")
+    if state.notes():
+        sentences(state.notes(), kind="note")
 
     size = page_size()
     full = size[0] if size else USUAL

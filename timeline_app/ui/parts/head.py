@@ -13,6 +13,7 @@ from timeline_app.ui.parts.markup import text
 from timeline_app.ui.parts.words import plural
 
 LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": "Source"}
+ORDER_WORDS = {"count": "Most events", "first": "First event"}
 SCALE_WORDS = {"linear": "Linear", "compressed": "Gaps cut", "steps": "Steps"}
 TAB_WORDS = {"chart": "Time", "map": "Map"}
 
@@ -24,7 +25,9 @@ def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Even
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{_count(all_events, shown)}</p></div>')
         if now.tab == "chart":
             _choice("lanes", "Rows", LANE_WORDS, now.lanes)
+            _choice("order", "Order of rows", ORDER_WORDS, now.order)
             _choice("scale", "Scale", SCALE_WORDS, now.scale)
+            _periods(package, now)
         _choice("tab", "View", TAB_WORDS, now.tab)
     return row
 
@@ -49,16 +52,15 @@ def presets(package: DataPackage, names: Names) -> None:
         )
 
 
-def periods(package: DataPackage, now: state.View) -> None:
-    """In the sidebar: whether the package's periods stand behind the chart."""
-    if not package.periods or now.tab != "chart":
+def _periods(package: DataPackage, now: state.View) -> None:
+    """Whether the package's periods stand in the chart."""
+    if not package.periods:
         return
 
     def changed() -> None:
         state.show(periods="yes" if state.get("periods") else "no")
 
-    with st.sidebar:
-        st.toggle("Periods behind the chart", key=state.put("periods", now.periods == "yes"), on_change=changed)
+    st.toggle("Periods", key=state.put("periods", now.periods == "yes"), on_change=changed)
 
 
 def _read(where: str, names: Names) -> Filter:

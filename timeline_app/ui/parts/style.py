@@ -1,7 +1,7 @@
 """The one style sheet of the pages, and the one place that tells errors that are the input's fault."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,7 +49,15 @@ def survived() -> Iterator[None]:
 
 def sentence(message: str, *, kind: str = "error") -> None:
     """A message as plain text: nothing in it is read as Markdown."""
+    sentences([message], kind=kind)
+
+
+def sentences(messages: Sequence[str], *, kind: str = "error") -> None:
+    """Messages as plain text in one box, a line each."""
     from timeline_app.ui.parts.markup import text
 
-    shown = message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".")
-    st.html(f'<div class="note {kind}" role="{"alert" if kind == "error" else "status"}">{text(shown)}</div>')
+    shown = (
+        message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".") for message in messages
+    )
+    lines = "".join(f"<p>{text(line)}</p>" for line in shown)
+    st.html(f'<div class="note {kind}" role="{"alert" if kind == "error" else "status"}">{lines}</div>')
