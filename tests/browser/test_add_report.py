@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence(
 
 def test_nothing_typed_is_lost_on_the_way_to_the_timeline_and_back(server: Server, visit: Visit) -> None:
     page = visit.open(f"{server.url}/?country=NE")
-    narrowed = page.locator(".title p").inner_text()
+    narrowed = page.locator(".title .count").inner_text()
     page.get_by_role("link", name="Add a report").click()
     page.get_by_role("button", name="Find the events").click()
     expect(page.locator(".note.error")).to_contain_text("There is no text yet")
@@ -137,7 +137,7 @@ def test_nothing_typed_is_lost_on_the_way_to_the_timeline_and_back(server: Serve
     box.press("Control+Enter")
     expect(page.get_by_text("3 words kept")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
-    expect(page.locator(".title p")).to_have_text(narrowed)
+    expect(page.locator(".title .count")).to_have_text(narrowed)
     expect(page).to_have_url(re.compile(r"\?country=NE$"))
     page.get_by_role("link", name="Add a report").click()
     expect(box).to_have_value("A half-written report")

@@ -26,7 +26,10 @@ AMBERLAND = DataPackage(
         Event(
             id="raid", date=FuzzyDate.parse("2020-05-17"), label="Reds raid Amberville", kind=Kind.ATTACK,
             actors=("Reds",), countries=("NO",), place="Amberville", sources=(HERALD,), salience=3,
-            claims=(Claim(event="raid", field="fatalities", value="3 to 5", source="the Reds", note="own count"),),
+            claims=(
+                Claim(event="raid", field="date", value="2020-05-18", source="the Post"),
+                Claim(event="raid", field="fatalities", value="3 to 5", source="the Reds", note="own count"),
+            ),
         ),
         Event(
             id="coup", date=FuzzyDate.parse("2020-08"), label="Colonels seize power", kind=Kind.COUP,

@@ -1,6 +1,7 @@
 """Each page without a browser: what it says for which link, and what its controls ask for."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -44,6 +45,14 @@ def test_the_timeline_shows_the_data_package(run: Run) -> None:
     assert app.dataframe[0].value["Event"].tolist()[0] == "Reds raid Amberville"
 
 
+def test_the_page_says_how_many_events_have_a_label_and_the_picture_is_told_in_words(run: Run) -> None:
+    app = run("timeline", country="NO")
+    assert re.search(r"</span>, \d+ labelled", said(app))
+    alt = app.get("plotly_chart")[0].proto.alt
+    assert "2 events" in alt
+    assert "by country, most events in" in alt
+
+
 def test_a_link_filters_chart_table_and_count_alike(run: Run) -> None:
     app = run("timeline", actor="red front")
     assert drawn(app) == {"raid"}
@@ -82,6 +91,12 @@ def test_details_tell_rival_values_and_sources(run: Run) -> None:
         "https://herald.test/1",
     ):
         assert word in said(app)
+
+
+def test_details_put_the_value_that_is_shown_before_the_rival_ones(run: Run) -> None:
+    html = said(run("timeline", event="raid"))
+    assert html.index("<small>shown above</small>") < html.index("own count")
+    assert "No quote is kept here: read it in" in html
 
 
 def test_previous_and_next_stay_within_the_selection(run: Run) -> None:

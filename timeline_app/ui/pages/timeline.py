@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from timeline_app.draw.layout import Options
+from timeline_app.draw.layout import Layout, Options
 from timeline_app.export.caption import Caption
 from timeline_app.export.subtitle import say_filter
 from timeline_app.model import Event
@@ -15,6 +15,7 @@ from timeline_app.ui import cache, state
 from timeline_app.ui.parts import present
 from timeline_app.ui.parts.chart import chart
 from timeline_app.ui.parts.chips import chips
+from timeline_app.ui.parts.describe import describe
 from timeline_app.ui.parts.details import details
 from timeline_app.ui.parts.empty import empty
 from timeline_app.ui.parts.filters import filters
@@ -25,7 +26,6 @@ from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentences, theme_name
 from timeline_app.ui.parts.table import table
 from timeline_app.ui.parts.width import page_size
-from timeline_app.ui.parts.words import plural
 
 PANEL = 390
 """Pixels that the details take from the chart when an event is chosen."""
@@ -61,16 +61,16 @@ def page() -> None:
     colours = cache.colours(theme)
     presets(package, names)
     filters(package, events, names, now.filter, colours=colours, until=today)
-    top = head(package, events, shown, now)
-    chips(now.filter, names)
-    if state.notes():
-        sentences(state.notes(), kind="note")
-
     size = page_size()
     full = size[0] if size else USUAL
     beside = full - PANEL - GAP >= NARROWEST
     room = full - (PANEL + GAP if chosen and beside else 0)
     options = cache.options(held, now, width=room, today=today)
+    layout = cache.layout(now.filter, options) if shown and size and now.tab == "chart" else None
+    top = head(package, events, shown, now, labelled=layout.labelled if layout else None)
+    chips(now.filter, names)
+    if state.notes():
+        sentences(state.notes(), kind="note")
     with top:
         share(package, shown, words, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body" if beside or not chosen else "body-stacked"):
@@ -80,19 +80,20 @@ def page() -> None:
             elif not size:
                 st.skeleton(height=520)
             else:
-                said = f"{plural(len(shown), 'event')}; the table below says the same"
-                if now.tab == "map":
-                    show_map(cache.map_of(now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}")
+                said = describe(shown, words().subtitle, layout, now.lanes)
+                if layout:
+                    _timeline(now, layout, options, theme, colours, alt=f"Timeline of {said}")
                 else:
-                    _timeline(now, options, theme, colours, alt=f"Timeline of {said}")
+                    show_map(cache.map_of(now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}")
                 table(shown, names, now.event)
         if chosen:
             with st.container(key="panel", width=PANEL if beside else "stretch"):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
 
 
-def _timeline(now: state.View, options: Options, theme: str, colours: Mapping[str, str], *, alt: str) -> None:
-    layout = cache.layout(now.filter, options)
+def _timeline(
+    now: state.View, layout: Layout, options: Options, theme: str, colours: Mapping[str, str], *, alt: str
+) -> None:
     if layout.overview:
         strip(layout.overview, options.width, now.filter, colours)
     chart(cache.figure(layout, theme=theme, chosen=now.event), layout, now.lanes, alt=alt)

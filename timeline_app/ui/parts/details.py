@@ -64,7 +64,7 @@ def _head(event: Event, names: Names, colour: str) -> str:
     return (
         f'<div class="event">{"".join(badges)}<h3>{text(event.label)}</h3>'
         f'<p class="when">{text(say_date(event.date))}{where}</p>{edtf}'
-        f"{summary}{dead}{_rivals(event.claims)}</div>"
+        f"{summary}{dead}{_rivals(event)}</div>"
     )
 
 
@@ -72,18 +72,37 @@ def _say_deaths(deaths: Fatalities) -> str:
     return f"{deaths.low:,}" if deaths.low == deaths.high else f"{deaths.low:,} to {deaths.high:,}"
 
 
-def _rivals(claims: Sequence[Claim]) -> str:
-    """Values that other sources give, side by side, one table for each field."""
+def _rivals(event: Event) -> str:
+    """The value that is shown and those that other sources give, side by side, field by field."""
+    claims = event.claims
     if not claims:
         return ""
     rows = []
     for field, group in groupby(sorted(claims, key=lambda claim: claim.field), key=lambda claim: claim.field):
-        for n, claim in enumerate(group):
-            name = text(FIELDS.get(field, field.replace("_", " ").capitalize())) if n == 0 else ""
+        name = text(FIELDS.get(field, field.replace("_", " ").capitalize()))
+        if adopted := _adopted(event, field):
+            outlets = ", ".join(dict.fromkeys(source.credit for source in event.sources if source.credit))
+            rows.append(
+                f"<tr><th>{name}</th><td>{text(adopted)}<small>shown above</small></td>"
+                f"<td class=who>{text(outlets)}</td></tr>"
+            )
+            name = ""
+        for claim in group:
             note = f"<small>{text(claim.note)}</small>" if claim.note else ""
             who = f"<td class=who>{text(claim.source)}</td>"
             rows.append(f"<tr><th>{name}</th><td>{text(_say_claim(claim))}{note}</td>{who}</tr>")
+            name = ""
     return f'<h4>Told otherwise</h4><table class="rivals">{"".join(rows)}</table>'
+
+
+def _adopted(event: Event, field: str) -> str:
+    """The event's own value of a field in words; empty where it has none."""
+    if field == "date":
+        return say_date(event.date)
+    if field == "fatalities":
+        return _say_deaths(event.fatalities) if event.fatalities else ""
+    value = getattr(event, field, "")
+    return value if isinstance(value, str) else ""
 
 
 def _say_claim(claim: Claim) -> str:
@@ -120,7 +139,16 @@ def _evidence(event: Event) -> str:
     count = len(dict.fromkeys(source.outlet for source in (*told, *others)))
     heading = f"<h4>{plural(count, 'source')}</h4>" if count else "<h4>No source is given</h4>"
     tellings = [_telling(event, mention) for mention in event.mentions]
-    return f'<div class="event">{heading}{"".join((*tellings, *map(_source, others)))}</div>'
+    return f'<div class="event">{heading}{"".join((*tellings, *map(_source, others)))}{_without_quote(event)}</div>'
+
+
+def _without_quote(event: Event) -> str:
+    """What is known of the date of an event that came without a quote, written by hand or imported."""
+    if event.mentions or not event.sources:
+        return ""
+    read = f"The date is read as {say_date(event.date)}, precise to the {event.date.precision.value}."
+    kept = f"No quote is kept here: read it in {'this source' if len(event.sources) == 1 else 'these sources'}."
+    return f"<p class=how>{text(read)} {kept}</p>"
 
 
 def _telling(event: Event, mention: Mention) -> str:

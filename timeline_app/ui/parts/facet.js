@@ -37,6 +37,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     more.hidden = hidden <= 0 || Boolean(state.query);
     more.textContent = state.all ? "Show fewer" : `Show all ${data.options.length}`;
     more.setAttribute("aria-expanded", String(state.all));
+    root.querySelector(".none").textContent = state.query ? "Nothing by that name" : "No event left";
     root.querySelector(".none").hidden = rows.length > 0;
     if (focused !== null) {
       const again = [...list.querySelectorAll("input")].find((input) => input.dataset.value === focused);

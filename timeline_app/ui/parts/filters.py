@@ -29,10 +29,10 @@ def filters(
     with st.sidebar:
         _search(wanted)
         _time_range(events, wanted, until)
-        choices = facets(events, wanted)
+        choices, ever = facets(events, wanted), facets(events, Filter())
         actors = {actor.name: actor for actor in package.actors}
         for name in LABELS:
-            if name in choices and (len(choices[name]) > 1 or wanted.values(name)):
+            if name in choices and (len(ever[name]) > 1 or wanted.values(name)):
                 _list(name, choices[name], actors, names, colours)
         _several(events, wanted)
 
@@ -47,7 +47,7 @@ def _search(wanted: Filter) -> None:
         "Search",
         key="search",
         live="400ms",
-        placeholder="Words in titles, summaries, quotes",
+        placeholder="Search titles and quotes",
         icon=":material/search:",
         type="search",
         on_change=changed,

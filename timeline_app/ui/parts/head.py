@@ -18,11 +18,20 @@ SCALE_WORDS = {"linear": "Linear", "compressed": "Gaps cut", "steps": "Steps"}
 TAB_WORDS = {"chart": "Time", "map": "Map"}
 
 
-def head(package: DataPackage, all_events: Sequence[Event], shown: Sequence[Event], now: state.View) -> DeltaGenerator:
-    """Title, count, and the controls of the chart; the row that they stand in, for more of them."""
+def head(
+    package: DataPackage,
+    all_events: Sequence[Event],
+    shown: Sequence[Event],
+    now: state.View,
+    *,
+    labelled: int | None = None,
+) -> DeltaGenerator:
+    """Title, count, how many have a label, the controls of the chart; the row that they stand in, for more of them."""
     row = st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False)
     with row:
-        st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{_count(all_events, shown)}</p></div>')
+        also = "" if labelled is None else f", {labelled:,} labelled"
+        count = f'<span class="count">{_count(all_events, shown)}</span>{also}'
+        st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{count}</p></div>')
         if now.tab == "chart":
             _choice("lanes", "Rows", LANE_WORDS, now.lanes)
             _choice("order", "Order of rows", ORDER_WORDS, now.order)

@@ -34,7 +34,7 @@ def table(events: Sequence[Event], names: Names, chosen: str) -> None:
         selection_default={"selection": {"rows": [ids.index(chosen)] if chosen in ids else [], "columns": []}},
         column_config={
             "From": st.column_config.DateColumn(width=90, format="YYYY-MM-DD", help="First possible day"),
-            "When": st.column_config.TextColumn(width=170),
+            "When": st.column_config.TextColumn(width=230),
             "Event": st.column_config.TextColumn(width=420),
             "Sources": st.column_config.TextColumn(width=180),
         },
