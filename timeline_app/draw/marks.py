@@ -15,8 +15,10 @@ RADIUS = {1: 4.0, 2: 5.0, 3: 6.0}
 """Half the size of a marker by salience, in pixels."""
 BAR, NAMED_BAR = 4.5, 7.5
 """Half the height of a bar, and of one that carries its label."""
-SHORTEST = 13.0
-"""Least length of a bar: longer than it is high, so that it is no square."""
+THINNEST = 5.0
+"""Least length of a bar: a few days stay an upright sliver, never a stretch of months."""
+LEAST_OPEN = 13.0
+"""Least length of a bar that goes on: room for its arrow."""
 FADE = 26.0
 """Length over which an open end fades into an arrow."""
 OPEN = 46.0
@@ -105,8 +107,9 @@ def extent(times: Times, scale: Scale, *, now: float, radius: float) -> Extent:
     first = times.first if times.first is not None else start
     last = times.last if times.last is not None else max(now, first + 1)
     left, right = at(first), at(last)
-    if right - left < SHORTEST:  # a bar never gets too short to see or to click
-        half = SHORTEST / 2
+    least = LEAST_OPEN if open_left or open_right else THINNEST
+    if right - left < least:  # a bar never gets too short to see or to click
+        half = least / 2
         middle = min(max((left + right) / 2, left_edge + half), right_edge - half)
         left, right = middle - half, middle + half
         return Extent(Form.SPAN, left, left, right, left, right, open_left, open_right)
