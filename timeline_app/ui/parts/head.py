@@ -34,10 +34,12 @@ def head(
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{count}</p></div>')
         if now.tab == "chart":
             _choice("lanes", "Rows", LANE_WORDS, now.lanes)
-            _choice("order", "Order of rows", ORDER_WORDS, now.order)
-            _choice("scale", "Scale", SCALE_WORDS, now.scale)
-            _periods(package, now)
         _choice("tab", "View", TAB_WORDS, now.tab)
+        if now.tab == "chart":
+            with st.popover("Arrange", icon=":material/tune:"):
+                _choice("scale", "Scale of time", SCALE_WORDS, now.scale)
+                _choice("order", "Order of rows", ORDER_WORDS, now.order)
+                _periods(package, now)
     return row
 
 
@@ -69,7 +71,7 @@ def _periods(package: DataPackage, now: state.View) -> None:
     def changed() -> None:
         state.show(periods="yes" if state.get("periods") else "no")
 
-    st.toggle("Periods", key=state.put("periods", now.periods == "yes"), on_change=changed)
+    st.toggle("Periods behind the chart", key=state.put("periods", now.periods == "yes"), on_change=changed)
 
 
 def _read(where: str, names: Names) -> Filter:
