@@ -86,6 +86,9 @@ def test_slides_with_details_tell_every_event() -> None:
     for event in EVENTS:
         assert event.label in told.replace("\n", " ")
     assert told.count("For internal use") == 2 * (len(deck.slides) - 1)
+    assert "[1] River Post, “Bridge lost; traders stranded | update”" in told  # seen without the notes
+    assert deck.slides[1].shapes.title.text.startswith("2010 to 20")
+    assert deck.slides[-1].shapes.title.text.endswith(f"{len(EVENTS)} of {len(EVENTS)}")
 
 
 def document(events: tuple[Event, ...] = EVENTS) -> bytes:
@@ -118,6 +121,13 @@ def test_markdown_has_no_link_html_or_heading_of_another_hand() -> None:
     shown = marko.convert(export("md", NASTY, caption=caption(NASTY)).decode().split("\n[^1]:")[0])
     assert set(re.findall(r"</?(\w+)", shown)) <= {"h1", "h2", "p", "strong", "em", "ul", "li", "br"}
     assert re.findall(r"<h\d>(.*?)</h\d>", shown) == ["River timeline", "2021"]
+
+
+def test_markdown_keeps_what_happened_apart_from_when_and_who() -> None:
+    shown = marko.convert(export("md", (FULL,), caption=caption((FULL,))).decode())
+    paragraphs = re.findall(r"<p>(.*?)</p>", shown, re.DOTALL)
+    assert FULL.summary in paragraphs
+    assert any(text.startswith("<em>Attack · Dorno") and text.endswith("</em>") for text in paragraphs)
 
 
 def test_markdown_footnotes_point_at_their_sources() -> None:

@@ -16,6 +16,7 @@ def test_it_holds_all_that_it_needs() -> None:
     text = export("html", NASTY, caption=caption(NASTY)).decode()
     assert "Content-Security-Policy" in text
     assert '"showSendToCloud":false' in text
+    assert '"toImage"]' in text.split('"modeBarButtonsToRemove":')[-1]  # no picture without caption and marking
     for tag in ("<script src", "<link", "<img", "<iframe", "@import"):
         assert tag not in text.replace("\\u003c", "<").split("<script>")[0]
         assert tag not in text.split("</script>")[-1]

@@ -55,6 +55,10 @@ def test_claims_name_who_says_so_and_where_it_appeared() -> None:
     assert telling["appearance"][0]["publisher"]["name"] == "River Post"
     assert telling["about"]["startDate"] == "2021-09-25"
     assert (rival["text"], rival["author"]["name"]) == ("date: 2021-09-24", "Wire")
+    assert {"name": "Gunmen", "@type": "Thing"} in telling["about"]["about"]
+    assert "organizer" not in telling["about"]  # nobody organises the attack that he suffers
+    assert (telling["about"]["keywords"], telling["about"]["description"]) == ("attack", FULL.summary)
+    assert telling["about"]["location"]["address"] == [{"@type": "PostalAddress", "addressCountry": "ML"}]
 
 
 def test_plover_maps_roles_places_and_doubt() -> None:

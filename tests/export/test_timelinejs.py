@@ -10,6 +10,7 @@ from tests.export.samples import FULL, NASTY, caption, event
 from timeline_app.dates import FuzzyDate
 from timeline_app.export.formats import export, import_file
 from timeline_app.export.timelinejs import ends
+from timeline_app.model import Status
 
 HEADER = (
     "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
@@ -50,6 +51,17 @@ def test_the_spreadsheet_has_the_header_of_the_template_and_a_title_row() -> Non
     assert ",".join(header) == HEADER
     assert (title[15], title[9], title[0]) == ("title", "River timeline", "")
     assert row[:9] == ["2021", "9", "25", "", "", "", "", "", "25 September 2021"]
+
+
+def test_a_claim_is_not_shown_as_a_fact() -> None:
+    slide = json.loads(export("timelinejs", (FULL,), caption=caption((FULL,))))["events"][0]
+    for told in ("According to Wire, date: 24 September 2021", "Gunmen", "Dorno", "2 to 5 dead"):
+        assert told in slide["text"]["text"]
+    claimed = event("2021-03", status=Status.CLAIMED, claimant="the rebels", summary="")
+    text = json.loads(export("timelinejs", (claimed,), caption=caption()))["events"][0]["text"]["text"]
+    assert "Claimed by the rebels." in text
+    (back,) = import_file("timelinejs", export("timelinejs", (claimed,), caption=caption())).events
+    assert back.summary == ""
 
 
 @pytest.mark.parametrize("name", ["timelinejs", "timelinejs-csv"])

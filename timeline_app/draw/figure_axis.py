@@ -92,12 +92,7 @@ def _time_axis(layout: Layout, theme: Theme) -> dict[str, Any]:
         "automargin": False,
         "tickangle": 0,
         "tickfont": {"size": SIZE, "color": theme.muted},
-        "showspikes": True,
-        "spikemode": "across",
-        "spikethickness": 1,
-        "spikedash": "solid",
-        "spikecolor": theme.faint,
-        "spikesnap": "data",
+        "showspikes": False,  # a line on the mark would cut through the labels above it
     }
     if not layout.linear:
         return common | {

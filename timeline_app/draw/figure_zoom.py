@@ -7,7 +7,7 @@ picture itself, letters, markers, lines, and the distance of a label from its ma
 import re
 from typing import Any
 
-_SIZES = {"size", "standoff", "ticklabelstandoff", "gridwidth", "xshift", "yshift", "spikethickness"}
+_SIZES = {"size", "standoff", "ticklabelstandoff", "gridwidth", "xshift", "yshift"}
 """Keys whose value is in pixels of the screen wherever they are found."""
 _OUTLINES = {"line"}
 """Keys of what has a `width` in pixels of the screen; the width of a bar is in units of its axis."""

@@ -10,6 +10,7 @@ from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
 from timeline_app.draw.geometry import Heading, Label, Lane, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
 from timeline_app.draw.labels import Budget
+from timeline_app.draw.lanes import OTHERS, Row
 from timeline_app.draw.marks import NAMED_BAR
 from timeline_app.draw.metrics import width
 from timeline_app.draw.strip import BETWEEN, FOOT, Strip, fill, mark, pack
@@ -185,7 +186,7 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
         Lane(
             key=strip.row.key,
             title=tuple(strip.title),
-            note=count(len(strip.row.events)) if strip.title else "",
+            note=_note(strip.row) if strip.title else "",
             group=strip.row.group,
             rect=rect,
             title_box=title_box(rect, strip.title),
@@ -216,3 +217,9 @@ def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict,
         drawn.ticks.append(
             Tick(lane=lane, x=x, top=foot - FOOT, bottom=foot - 1, count=len(found), events=events, box=box)
         )
+
+
+def _note(row: Row) -> str:
+    """How many events the lane holds; of the others, that these are the ones that no lane above tells."""
+    told = count(len(row.events))
+    return f"{told} more" if row.key == OTHERS else told

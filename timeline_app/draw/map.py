@@ -27,6 +27,7 @@ _EMPTY = {
 MAP_CONFIG: Mapping[str, Any] = CONFIG | {
     "topojsonURL": "data:application/json," + quote(json.dumps(_EMPTY)) + "#",
     "scrollZoom": False,
+    "modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"],  # a picture without its caption
 }
 """For `st.plotly_chart(config=...)`: `CONFIG`, and a world without land in place of the one on a server."""
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from timeline_app.dates import Shape
+from timeline_app.draw.lanes import country_name
 from timeline_app.export.clean import many, safe_url
 from timeline_app.export.order import Order
 from timeline_app.model import Event, Mention, Source
@@ -55,6 +56,8 @@ def _about(event: Event) -> dict[str, Any]:
     """The event: `startDate` where ISO 8601 can say it, EDTF always."""
     when = event.date
     about: dict[str, Any] = {"@type": "Event", "@id": f"urn:event:{event.id}", "name": event.label}
+    about |= {"description": event.summary} if event.summary else {}
+    about["keywords"] = str(event.kind)
     if when.shape is Shape.SPAN:
         start, end = when.edtf.split("/")
         about |= {"startDate": start} if _plain(start) else {}
@@ -63,12 +66,15 @@ def _about(event: Event) -> dict[str, Any]:
         about["startDate"] = when.edtf
     about["identifier"] = {"@type": "PropertyValue", "propertyID": "EDTF", "value": when.edtf}
     if event.place or event.countries:
-        place: dict[str, Any] = {"@type": "Place", "name": event.place or ", ".join(event.countries)}
+        named = event.place or ", ".join(map(country_name, event.countries))
+        place: dict[str, Any] = {"@type": "Place", "name": named}
+        if event.countries:
+            place["address"] = [{"@type": "PostalAddress", "addressCountry": code} for code in event.countries]
         if event.lat is not None and event.lon is not None:
             place["geo"] = {"@type": "GeoCoordinates", "latitude": event.lat, "longitude": event.lon}
         about["location"] = place
     if event.actors:
-        about["organizer"] = [{"@type": "Organization", "name": name} for name in event.actors]
+        about["about"] = [{"@type": "Thing", "name": name} for name in event.actors]  # who did it is not always told
     return about
 
 
@@ -91,5 +97,5 @@ def _article(source: Source) -> dict[str, Any]:
 
 
 def loses(events: tuple[Event, ...]) -> str:
-    kinds = len({event.kind for event in events})
-    return f"A claim has no kind and no salience: {many(kinds, 'kind')} of event not told apart." if kinds > 1 else ""
+    tolls = sum(event.fatalities is not None for event in events)
+    return f"A claim has no place for counts: {many(tolls, 'death toll')} left out." if tolls else ""

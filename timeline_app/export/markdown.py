@@ -38,15 +38,16 @@ def _lines(order: Order) -> Iterator[str]:
 
 def _entry(entry: Entry) -> Iterator[str]:
     marks = "".join(f"[^{number}]" for number in entry.notes)
-    yield f"**{escape(entry.when)}. {escape(entry.label)}.**{marks}"
+    yield f"**{escape(entry.when)}. {escape(entry.label)}.**{marks}\n"
     if entry.summary:
-        yield escape(entry.summary)
-    yield f"*{escape(entry.facts)}*"
+        yield f"{escape(entry.summary)}\n"
     for doubt in entry.doubts:
-        yield f"\n- {escape(doubt)}"
+        yield f"- {escape(doubt)}"
+    if entry.doubts:
+        yield ""
     for quote, number in entry.quotes:
-        yield f"\n> {escape(quote)}[^{number}]"
-    yield ""
+        yield f"> {escape(quote)}[^{number}]\n"
+    yield f"*{escape(entry.facts)}*\n"
 
 
 def escape(text: str) -> str:

@@ -25,6 +25,9 @@ from timeline_app.export.order import Order
 
 _WIDE = 1200.0
 
+_CONFIG = CONFIG | {"modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"]}
+"""Without the camera: it would make a picture that lacks caption and marking."""
+
 _CSS = Path(__file__).with_name("page.css")
 
 _SCRIPT = """document.getElementById("chart").on("plotly_click", (click) => {
@@ -91,7 +94,7 @@ def _chart(order: Order, theme: Theme) -> tuple[str, int]:
     said = f"Timeline of {many(len(order.events), 'event')}; the text below tells them all"
     return (
         f'<div id="chart" role="img" aria-label="{said}"></div>\n<script>{_plotly()}</script>\n'
-        f'<script>Plotly.newPlot("chart", {data}, {look}, {_script(CONFIG)});\n{_SCRIPT}</script>\n',
+        f'<script>Plotly.newPlot("chart", {data}, {look}, {_script(_CONFIG)});\n{_SCRIPT}</script>\n',
         layout.labelled,
     )
 

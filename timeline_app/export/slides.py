@@ -41,8 +41,10 @@ def write(order: Order) -> bytes:
     about.created = about.modified = datetime(day.year, day.month, day.day)
     _timeline(deck, picture, order, told.notes)
     if order.details:
+        first = 1
         for page in _pages(told, picture):
-            _details(deck, page, picture, order, told)
+            _details(deck, page, picture, order, told, first=first)
+            first += len(page)
     for slide in deck.slides:
         number_shapes(slide)
     out = io.BytesIO()
@@ -98,29 +100,31 @@ Written = tuple[str, float, bool, str]
 """A line: its text, size, boldness and the name of its colour in the theme."""
 
 
-def _pages(told: Chronology, picture: Picture) -> Iterator[list[Entry]]:
-    """As many events on a slide as it has room for."""
+def _pages(told: Chronology, picture: Picture) -> Iterator[list[tuple[str, Entry]]]:
+    """As many events on a slide as it has room for, each with its year."""
     room = picture.pixels[1] - 2 * _MARGIN - 60
-    page: list[Entry] = []
+    page: list[tuple[str, Entry]] = []
     used = 0.0
-    for entry in (entry for _, entries in told.years for entry in entries):
-        high = sum(size * LINE for _, size, _, _ in _lines(entry, picture.pixels[0])) + 10
+    for year, entry in ((year, entry) for year, entries in told.years for entry in entries):
+        high = sum(size * LINE for _, size, _, _ in _lines(entry, told, picture.pixels[0])) + 10
         if page and used + high > room:
             yield page
             page, used = [], 0.0
-        page.append(entry)
+        page.append((year, entry))
         used += high
     if page:
         yield page
 
 
-def _lines(entry: Entry, wide: float) -> list[Written]:
+def _lines(entry: Entry, told: Chronology, wide: float) -> list[Written]:
+    """What happened and who says so; the links to the sources are in the notes."""
     room = wide - 2 * _MARGIN
-    marks = "".join(f"[{number}]" for number in entry.notes)
+    cited = "; ".join(f"[{number}] {told.notes[number - 1].text}" for number in entry.notes)
     texts = [
-        ("label", f"{entry.when}. {entry.label} {marks}", True, "ink"),
+        ("label", f"{entry.when}. {entry.label}", True, "ink"),
         ("text", " ".join(filter(None, (entry.summary, *entry.doubts))), False, "ink"),
         ("facts", entry.facts, False, "muted"),
+        ("facts", cited, False, "muted"),
     ]
     return [
         (line, _SIZES[role], bold, colour)
@@ -130,16 +134,21 @@ def _lines(entry: Entry, wide: float) -> list[Written]:
     ]
 
 
-def _details(deck: Any, page: Sequence[Entry], picture: Picture, order: Order, told: Chronology) -> None:
+def _details(
+    deck: Any, page: Sequence[tuple[str, Entry]], picture: Picture, order: Order, told: Chronology, *, first: int
+) -> None:
     theme: Theme = THEMES[order.theme]
     slide = _slide(deck, theme.paper)
     wide, high = picture.pixels
-    title = f"{page[0].when} to {page[-1].when}" if len(page) > 1 else page[0].when
+    years = " to ".join(dict.fromkeys((page[0][0], page[-1][0])))
+    count = sum(len(entries) for _, entries in told.years)
+    numbered = f"{first:,} to {first + len(page) - 1:,}" if len(page) > 1 else f"{first:,}"
+    title = f"{years}: {'events' if len(page) > 1 else 'event'} {numbered} of {count:,}"
     head = Rect(_MARGIN, _MARGIN - 12, wide - _MARGIN, _MARGIN + 24)
     write_text(slide, head, [(title, 22, True, theme.ink)], into=slide.shapes.title)
     y = _MARGIN + 44
-    for entry in page:
-        lines = [(text, size, bold, getattr(theme, colour)) for text, size, bold, colour in _lines(entry, wide)]
+    for _, entry in page:
+        lines = [(text, size, bold, getattr(theme, colour)) for text, size, bold, colour in _lines(entry, told, wide)]
         bottom = y + sum(size * LINE for _, size, _, _ in lines)
         write_text(slide, Rect(_MARGIN, y, wide - _MARGIN, bottom), lines)
         y = bottom + 10
@@ -149,5 +158,5 @@ def _details(deck: Any, page: Sequence[Entry], picture: Picture, order: Order, t
             draw(slide, [Box(rect=banner, ink=Ink(fill=theme.ink))], scale=1.0, told={})
             text = Rect(0, top + 5, wide, top + 26)
             write_text(slide, text, [(marking, 12, True, theme.paper)], align="center")
-    numbers = {number for entry in page for number in entry.notes}
+    numbers = {number for _, entry in page for number in entry.notes}
     _note(slide, ["Sources:", *(_cited(note) for note in told.notes if note.number in numbers)])

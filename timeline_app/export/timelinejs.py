@@ -16,6 +16,7 @@ from typing import Any
 from timeline_app.dates import FuzzyDate, Precision, Shape
 from timeline_app.errors import ExportError
 from timeline_app.export.cells import active, inert
+from timeline_app.export.chronology import doubts, facts
 from timeline_app.export.clean import clean, many, safe_url
 from timeline_app.export.imported import Imported, csv_records, expect_object, gather, read_json
 from timeline_app.export.order import Order
@@ -68,14 +69,17 @@ def _slide(event: Event) -> dict[str, Any]:
 
 
 def _text(event: Event) -> str:
+    """Summary, doubts, facts and sources, a paragraph each, so that a claim is never shown as a fact."""
     parts = [f"<p>{html.escape(clean(event.summary))}</p>"] if event.summary else []
+    parts += [f'<p class="doubt">{html.escape(doubt)}</p>' for doubt in doubts(event)]
+    parts.append(f'<p class="facts">{html.escape(facts(event))}</p>')
     names = []
     for source in event.sources:
         name = html.escape(clean(": ".join(filter(None, (source.credit, source.title)))))
         url = safe_url(source.url)
         names.append(f'<a href="{html.escape(url)}" rel="noopener">{name or html.escape(url)}</a>' if url else name)
     if names:
-        parts.append(f"<p>{'; '.join(names)}</p>")
+        parts.append(f'<p class="sources">{"; ".join(names)}</p>')
     return "".join(parts)
 
 
@@ -125,6 +129,8 @@ def loses(events: tuple[Event, ...]) -> str:
             f"TimelineJS knows years, months and days alone: {vague:,} of {many(len(events), 'date')} placed by the "
             "part that is certain, and told in words."
         )
+    if events:
+        told.append("Who, where and how many died is told in words alone, without coordinates.")
     if mentions:
         told.append(f"Left out: {many(mentions, 'quote')}.")
     return " ".join(told)
@@ -191,12 +197,18 @@ def _make(
 ) -> Event:
     when, label = _edtf(start, end), _plain(headline)
     kind = group if group in list(Kind) else ""
-    summary, _, sources = text.partition("</p><p>") if "</p><p>" in text else (text, "", "")
+    if _OURS.search(text):
+        summary, sources = _OURS.sub("", text), text
+    else:
+        summary, _, sources = text.partition("</p><p>") if "</p><p>" in text else (text, "", "")
     links = [{"outlet": _plain(found[2]), "url": html.unescape(found[1])} for found in _LINK.finditer(sources or text)]
     plain = "" if links and not sources else _plain(summary)
     named = {"id": name or content_id(when, label), "date": when, "label": label, "summary": plain, "kind": kind}
     return from_record(named | {"sources": links})
 
+
+_OURS = re.compile(r'<p class="(?:doubt|facts|sources)">.*?</p>', re.DOTALL)
+"""What our own text says beyond the summary."""
 
 _LINK = re.compile(r"<a\s[^>]*?href=[\"']([^\"']+)[\"'][^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
 
