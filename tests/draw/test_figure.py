@@ -305,3 +305,11 @@ def test_every_period_is_named_in_its_ribbon_or_beside_it() -> None:
     assert behind[1].left > behind[0].right
     assert before[1]
     assert before[1].right < before[0].left
+
+
+def test_two_days_do_not_look_like_months() -> None:
+    layout, _ = drawn(event("start", "2012-01-01"), event("siege", "2016-01-15/2016-01-16"), event("end", "2026-01-01"))
+    siege = next(mark for mark in layout.marks if mark.event == "siege")
+    a_month = layout.plot.width / 120
+    assert siege.right - siege.left < a_month
+    assert siege.right - siege.left >= 4, "too thin to see or to click"
