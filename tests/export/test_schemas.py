@@ -58,7 +58,9 @@ def test_claims_name_who_says_so_and_where_it_appeared() -> None:
     assert {"name": "Gunmen", "@type": "Thing"} in telling["about"]["about"]
     assert "organizer" not in telling["about"]  # nobody organises the attack that he suffers
     assert (telling["about"]["keywords"], telling["about"]["description"]) == ("attack", FULL.summary)
-    assert telling["about"]["location"]["address"] == [{"@type": "PostalAddress", "addressCountry": "ML"}]
+    place, mali, _ = telling["about"]["location"]
+    assert (place["name"], place["geo"]["latitude"]) == ("Dorno", 14.5)
+    assert mali == {"@type": "Country", "name": "Mali", "identifier": "ML"}
 
 
 def test_plover_maps_roles_places_and_doubt() -> None:

@@ -65,17 +65,24 @@ def _about(event: Event) -> dict[str, Any]:
     elif _plain(when.edtf):
         about["startDate"] = when.edtf
     about["identifier"] = {"@type": "PropertyValue", "propertyID": "EDTF", "value": when.edtf}
-    if event.place or event.countries:
-        named = event.place or ", ".join(map(country_name, event.countries))
-        place: dict[str, Any] = {"@type": "Place", "name": named}
-        if event.countries:
-            place["address"] = [{"@type": "PostalAddress", "addressCountry": code} for code in event.countries]
-        if event.lat is not None and event.lon is not None:
-            place["geo"] = {"@type": "GeoCoordinates", "latitude": event.lat, "longitude": event.lon}
-        about["location"] = place
+    if places := [*_place(event), *map(_country, event.countries)]:
+        about["location"] = places
     if event.actors:
         about["about"] = [{"@type": "Thing", "name": name} for name in event.actors]  # who did it is not always told
     return about
+
+
+def _place(event: Event) -> list[dict[str, Any]]:
+    placed = event.lat is not None and event.lon is not None
+    if not event.place and not placed:
+        return []
+    point = {"@type": "GeoCoordinates", "latitude": event.lat, "longitude": event.lon}
+    named = {"name": event.place} if event.place else {}
+    return [{"@type": "Place", **named, **({"geo": point} if placed else {})}]
+
+
+def _country(code: str) -> dict[str, str]:
+    return {"@type": "Country", "name": country_name(code), "identifier": code}
 
 
 def _plain(edtf: str) -> bool:
