@@ -87,7 +87,7 @@ def test_slides_with_details_tell_every_event() -> None:
         assert event.label in told.replace("\n", " ")
     assert told.count("For internal use") == 2 * (len(deck.slides) - 1)
     assert "[1] River Post, “Bridge lost; traders stranded | update”" in told  # seen without the notes
-    assert deck.slides[1].shapes.title.text.startswith("2010 to 20")
+    assert deck.slides[1].shapes.title.text.startswith("2000 to 2021: events 1 to ")
     assert deck.slides[-1].shapes.title.text.endswith(f"{len(EVENTS)} of {len(EVENTS)}")
 
 
