@@ -79,6 +79,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="application/pdf",
         about="a page to print, with text that can be selected",
         write=pdf.write,
+        losing=pdf.loses,
         picture=True,
     ),
     Exporter(

@@ -55,11 +55,11 @@ def shareable(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.origin not in NOT_TO_BE_PASSED_ON)
 
 
-def withheld(events: Iterable[Event]) -> str:
-    """What `shareable` leaves out, as a sentence; empty where it is nothing."""
+def withheld(events: Iterable[Event], *, where: str = "") -> str:
+    """What `shareable` leaves out, and where if not everywhere, as a sentence; empty where it is nothing."""
     kept_back = sorted({e.origin for e in events if e.origin in NOT_TO_BE_PASSED_ON})
     number = sum(e.origin in NOT_TO_BE_PASSED_ON for e in events)
     if not number:
         return ""
     names = " and ".join(name.upper() for name in kept_back)
-    return f"The terms of {names} allow no copy of its rows: {many(number, 'event')} left out."
+    return f"The terms of {names} allow no copy of its rows: {many(number, 'event')} left out{where}."

@@ -53,8 +53,8 @@ def write(order: Order) -> bytes:
 
 
 def loses(events: tuple[Event, ...]) -> str:
-    """The slides tell everything but what may not be passed on."""
-    return withheld(events)
+    """The timeline shows every event; what may not be passed on is in neither details nor notes."""
+    return withheld(events, where=" of details and notes")
 
 
 def _slide(deck: Any, paper: str) -> Any:
