@@ -132,12 +132,26 @@ def test_json_lines_protocol(
     assert [t["date"] for t in answers["a"]] == ["2021-09-25"]
 
 
-def test_a_damaged_line_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(DOCUMENTS[0]) + "\n{broken\n"))
+def test_a_line_that_cannot_be_read_is_named_and_costs_no_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    numbered = {"id": "n", "lang": 7, "text": "On 3 March 2021."}
+    unsaid = {"id": "fr", "text": "Le général est parti le 3 mars 2021, et les soldats de la force avec lui."}
+    lines = [
+        json.dumps(DOCUMENTS[0]),
+        "{broken",
+        "[1]",
+        json.dumps({"id": "x"}),
+        json.dumps(numbered),
+        json.dumps(unsaid),
+    ]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
     status, out, err = run(capsys, "tag", "--jsonl")
     assert status == 2
-    assert "line 2" in err
-    assert json.loads(out)["id"] == "a"
+    assert [line.split(":")[1] for line in err.splitlines()] == [" line 2", " line 3", " line 4", " line 5"]
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", "fr"]
+    assert [t["date"] for t in answers[1]["timexes"]] == ["2021-03-03"]
 
 
 def test_check_names_file_row_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from timeline_app import pipeline
 from timeline_app.cli.arguments import add_input, command, complain, day
+from timeline_app.cli.documents import answer_each, print_json
 from timeline_app.errors import ReadError
 
 if TYPE_CHECKING:
@@ -39,13 +38,13 @@ def add(commands: Any) -> None:
 def _tag(args: argparse.Namespace) -> int:
     package = pipeline.load_package(args.data)
     if args.jsonl:
-        for name, article in _documents(sys.stdin):
-            _print_json({"id": name, "timexes": [_timex(t) for t in pipeline.time_expressions(article, package)]})
-        return 0
+        return answer_each(
+            sys.stdin, lambda article: {"timexes": [_timex(t) for t in pipeline.time_expressions(article, package)]}
+        )
     article = _read_input(args)
     times = pipeline.time_expressions(article, package)
     for time in times:
-        _print_json(_timex(time)) if args.format == "jsonl" else _print_time(time)
+        print_json(_timex(time)) if args.format == "jsonl" else _print_time(time)
     return _left_out(article, times)
 
 
@@ -72,16 +71,16 @@ def _extract(args: argparse.Namespace) -> int:
 
     package = pipeline.load_package(args.data)
     if args.jsonl:
-        for name, article in _documents(sys.stdin):
-            found = pipeline.mentions(article, package, parser=not args.no_parser)
-            _print_json({"id": name, "events": [as_json(mention) for mention in found]})
-        return 0
+        parser = not args.no_parser
+        return answer_each(
+            sys.stdin, lambda article: {"events": [*map(as_json, pipeline.mentions(article, package, parser=parser))]}
+        )
     article = _read_input(args)
     times = pipeline.time_expressions(article, package)
     found = pipeline.mentions(article, package, times=times, parser=not args.no_parser)
     if args.format == "jsonl":
         for mention in found:
-            _print_json(as_json(mention))
+            print_json(as_json(mention))
     elif found:
         {"csv": write_csv, "table": write_table}[args.format](found, sys.stdout)
     return _left_out(article, times, found)
@@ -128,34 +127,3 @@ def _read_input(args: argparse.Namespace) -> Article:
     if args.file == "-":
         return read(sys.stdin.buffer.read(), name="standard input", lang=args.lang, published=args.published)
     return read_file(Path(args.file), lang=args.lang, published=args.published)
-
-
-def _documents(lines: TextIO) -> Iterator[tuple[str, Article]]:
-    """Documents of the JSON lines protocol: `{"id","lang","published","outlet","title","text"}`, one a line."""
-    from timeline_app.model import Article
-
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            published = date.fromisoformat(row["published"]) if row.get("published") else None
-            article = Article(
-                text=row["text"],
-                lang=row.get("lang") or "en",
-                title=row.get("title") or "",
-                outlet=row.get("outlet") or "",
-                published=published,
-                published_from="given" if published else "",
-            )
-            name = row["id"]
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise ReadError(
-                f"line {number} is not a document ({error}): write "
-                '{"id": "a", "lang": "en", "published": "2021-09-26", "text": "..."} on one line'
-            ) from None
-        yield name, article
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
