@@ -1,37 +1,15 @@
 """Whom the words mean that are no names: pronouns, "the court", "the group", "his"."""
 
 import re
-from dataclasses import dataclass, field
 
 from timeline_app.extract.clause import Clause
+from timeline_app.extract.context import Context
 from timeline_app.extract.folding import fold
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
 from timeline_app.model import ActorKind
 
 PERSON = ActorKind.PERSON.value
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text has said so far: the country that it is about, and whom pronouns may mean."""
-
-    main: str = ""
-    second: str = ""
-    """The country named next to it, where it is named half as often at least; only with it do two states treat."""
-    country: str = ""
-    about: Name | None = None
-    """The person whom the title names, where it is one."""
-    last: str = ""
-    """The sentence before."""
-    person: Name | None = None
-    group: Name | None = None
-    before: tuple[Name, ...] = ()
-    """Names of the last few sentences, the latest first."""
-    called: dict[str, Name] = field(default_factory=dict)
-    """Common nouns ("the court") and the name told before that each can mean."""
-    known_for: dict[str, Name] = field(default_factory=dict)
-    """The one actor of each kind that the whole text is about, where there is one."""
 
 
 def called(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[tuple[int, Name]]:

@@ -1,31 +1,25 @@
 """The order of the stage: units of the text, their clauses, and for each dated clause one mention."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
 from timeline_app.extract.attach import attach
 from timeline_app.extract.clause import Clause
 from timeline_app.extract.confidence import confidence
+from timeline_app.extract.context import Context, opening, remember
 from timeline_app.extract.deaths import deaths
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.kinds import kind_of
 from timeline_app.extract.label import Around, label
 from timeline_app.extract.lexicon import Lexicon, lexicon
 from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Context, Parties, located, names_an_accord, parties
+from timeline_app.extract.parties import Parties, located, names_an_accord, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
 from timeline_app.extract.worth import dates_of, is_event, once_each
 from timeline_app.model import Article, Kind, Mention, TimeExpression
-
-_HALF = 300
-"""Characters over which a name's say in where things happen is halved."""
-_MAIN = 2.0
-"""What the text's main country weighs beside the names near by."""
 
 
 def extract(
@@ -44,11 +38,10 @@ def extract(
         return []
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
     names = Names(article.text, article.lang, gazetteer, words)
-    main, second = _main_countries(names, article)
-    context = Context(main=main, second=second, known_for=_known_for(names), about=_told_of(names, article))
+    context = opening(names, article)
     found: list[Mention] = []
     for (unit, here), sentence in zip(holding, sentences, strict=True):
-        _remember(context, unit, names, article)
+        remember(context, unit, names, article)
         dated_clauses = []
         for time in here:
             others = [(t.start, t.end) for t in here if t is not time]
@@ -71,83 +64,6 @@ def _sentences(article: Article, pieces: list[Unit], words: Lexicon, parser: boo
     spans = [(unit.start, unit.end) for unit in pieces]
     parsed = parsing.parse(article.text, spans, words.lang) if parser else None
     return parsed or [Sentence(a, b, plain_tokens(article.text, a, b)) for a, b in spans]
-
-
-def _weigh(names: Iterable[Name], at: int) -> dict[str, float]:
-    """How much the names speak for each country, seen from an offset of the text: near ones more, places most."""
-    counts: dict[str, float] = defaultdict(float)
-    for name in names:
-        near = 2.0 ** (-abs(at - name.end) / _HALF) if at >= 0 else 1.0
-        if name.place:
-            counts[name.place.country] += 1.5 * near
-        elif name.kind == "state" and name.actor and name.actor.countries:
-            counts[name.actor.countries[0]] += (0.6 if name.demonym else 1.0) * near
-    return counts
-
-
-def _main_countries(names: Names, article: Article) -> tuple[str, str]:
-    """The country that the text names most, by itself, its people or its places, and the next if it is named half as
-    often; the title counts double."""
-    counts = _weigh(names.all, -1)
-    opening = article.text.find(article.title) if article.title else -1
-    if opening >= 0:
-        for country, weight in _weigh(names.within(opening, opening + len(article.title)), -1).items():
-            counts[country] += weight
-    ranked = sorted(counts, key=lambda c: (-counts[c], c))
-    second = ranked[1] if len(ranked) > 1 and 2 * counts[ranked[1]] >= counts[ranked[0]] else ""
-    return (ranked[0] if ranked else "", second)
-
-
-def _known_for(names: Names) -> dict[str, Name]:
-    """For each kind of actor the one that the text is about: named in the title, or far more often than any other."""
-    found = {}
-    for kind in ("person", "mission", "organisation", "armed_group"):
-        told = [n for n in names.all if n.kind == kind]
-        counts = Counter(n.canonical for n in told)
-        top = counts.most_common(2)
-        if top and top[0][1] >= 3 and (len(top) == 1 or top[0][1] >= 2 * top[1][1]):
-            found[kind] = next(n for n in told if n.canonical == top[0][0])
-    return found
-
-
-def _told_of(names: Names, article: Article) -> Name | None:
-    """The one person whom the title names."""
-    opening = article.text.find(article.title) if article.title else -1
-    people = [n for n in names.within(opening, opening + len(article.title)) if n.kind == "person"]
-    return people[0] if opening >= 0 and len({n.canonical for n in people}) == 1 else None
-
-
-def _remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
-    """Whom pronouns may mean: the one person, or the one party, that the sentence before names, or opens with."""
-    low = max(0, unit.start - 600)
-    before = [n for n in names.all if low <= n.start and n.end <= unit.start]
-    context.before = tuple(reversed(before))
-    context.called = names.called(unit.start)
-    breaks = [m.end() for m in re.finditer(r"[.!?;]\s+|\n+", article.text[low : unit.start].rstrip())]
-    opening = low + (breaks[-1] if breaks else 0)
-    last = [n for n in before if n.start >= opening]
-    context.last = article.text[opening : unit.start]
-    context.person = _only([n for n in last if n.kind == "person"], opening)
-    context.group = _only([n for n in last if n.kind not in {"person", "place"} and not n.demonym], opening)
-    if context.person is None and not any(n.kind == "person" for n in last):
-        context.person = context.known_for.get("person")
-    near = _weigh((n for n in before if n.start >= unit.start - 3 * _HALF), unit.start)
-    if context.main:
-        near[context.main] += _MAIN
-    context.country = min(near, key=lambda c: (-near[c], c)) if near else ""
-    if unit.heading:
-        at = article.text.rfind(unit.heading, 0, unit.start)
-        if at >= 0:
-            inside = names.within(at, at + len(unit.heading))
-            states = (n.actor.countries[0] for n in inside if n.kind == "state" and n.actor and n.actor.countries)
-            context.country = next(states, context.country)
-
-
-def _only(names: list[Name], opening: int) -> Name | None:
-    """The one that is meant: the only one named, or the one with which the sentence opens."""
-    if len({n.canonical for n in names}) == 1 or (names and names[0].start - opening <= 30):
-        return names[0]
-    return None
 
 
 def _mentions(

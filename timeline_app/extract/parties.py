@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.extract import coreference, reach
 from timeline_app.extract.clause import Clause
-from timeline_app.extract.coreference import Context
+from timeline_app.extract.context import Context
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
