@@ -31,6 +31,13 @@ def drawn(app: AppTest) -> set[str]:
     }
 
 
+def link(app: AppTest) -> dict[str, Any]:
+    """What the address says, without the version of its scheme."""
+    said = dict(app.query_params)
+    assert said.pop("v", None) == ("1" if said else None)
+    return said
+
+
 def click(app: AppTest, key: str) -> AppTest:
     app.button(key=key).click().run()
     assert not app.exception
@@ -58,7 +65,7 @@ def test_a_link_filters_chart_table_and_count_alike(run: Run) -> None:
     assert drawn(app) == {"raid"}
     assert len(app.dataframe[0].value) == 1
     assert "<b>1</b> of 3 events" in said(app)
-    assert dict(app.query_params) == {"actor": "Reds"}
+    assert link(app) == {"actor": "Reds"}
 
 
 def test_a_chip_takes_its_filter_away(run: Run) -> None:
@@ -68,7 +75,7 @@ def test_a_chip_takes_its_filter_away(run: Run) -> None:
     assert drawn(app) == {"raid"}
     click(app, "reset")
     assert drawn(app) == {"raid", "coup", "vote"}
-    assert dict(app.query_params) == {}
+    assert link(app) == {}
 
 
 def test_text_and_several_sources_are_filters(run: Run) -> None:
@@ -77,7 +84,7 @@ def test_text_and_several_sources_are_filters(run: Run) -> None:
     assert drawn(app) == {"coup", "vote"}
     app.toggle(key="several").set_value(True).run()
     assert drawn(app) == {"coup"}
-    assert dict(app.query_params) == {"q": "colonels", "several": "yes"}
+    assert link(app) == {"q": "colonels", "several": "yes"}
 
 
 def test_details_tell_rival_values_and_sources(run: Run) -> None:
@@ -111,7 +118,7 @@ def test_previous_and_next_stay_within_the_selection(run: Run) -> None:
 
 def test_an_actor_of_the_details_filters(run: Run) -> None:
     app = click(run("timeline", event="raid"), "only-actor-Reds")
-    assert dict(app.query_params) == {"actor": "Reds", "event": "raid"}
+    assert link(app) == {"actor": "Reds", "event": "raid"}
 
 
 def test_unknown_names_are_told_and_the_rest_stays(run: Run) -> None:
@@ -133,7 +140,37 @@ def test_rows_stand_by_their_first_event_when_asked(run: Run) -> None:
     app = run("timeline", order="first")
     assert app.query_params["order"] == "first"
     app.segmented_control(key="choose-order").set_value("count").run()
-    assert dict(app.query_params) == {}
+    assert link(app) == {}
+
+
+def titles(app: AppTest) -> list[str]:
+    """Names of the rows from top to bottom."""
+    notes = [note["text"] for note in figure(app)["layout"]["annotations"]]
+    return [note.removeprefix("<b>").removesuffix("</b>") for note in notes if note.startswith("<b>")]
+
+
+def test_rows_stand_in_the_order_that_a_link_gives_by_hand(run: Run) -> None:
+    assert titles(run("timeline", lanes="kind")) == ["Attack", "Coup", "Politics"]
+    app = run("timeline", lanes="kind", order=["politics", "coup"])
+    assert titles(app) == ["Politics", "Coup", "Attack"]
+    assert app.segmented_control(key="choose-order").value == "hand"
+    app.segmented_control(key="choose-lanes").set_value("country").run()
+    assert link(app) == {}
+
+
+def test_a_theme_in_the_link_colours_the_chart(run: Run) -> None:
+    light, dark = (figure(run("timeline", theme=theme))["layout"]["paper_bgcolor"] for theme in ("light", "dark"))
+    assert light != dark
+    app = run("timeline", theme="sepia")
+    assert "There is no theme &#x27;sepia&#x27;" in said(app)
+    assert link(app) == {}
+
+
+def test_a_link_of_a_later_version_is_told_and_shown_as_far_as_it_is_understood(run: Run) -> None:
+    app = run("timeline", v="2", kind="coup", shape="spiral")
+    assert "This link is of version 2, which a later timeline made" in said(app)
+    assert drawn(app) == {"coup"}
+    assert link(app) == {"kind": "coup"}
 
 
 def test_all_that_a_link_got_wrong_stands_in_one_box(run: Run) -> None:
@@ -226,7 +263,7 @@ def test_a_file_of_another_format_is_told(run: Run) -> None:
 
 def test_a_place_of_the_details_filters(run: Run) -> None:
     app = click(run("timeline", event="raid"), "only-q-Amberville")
-    assert dict(app.query_params) == {"q": "Amberville", "event": "raid"}
+    assert link(app) == {"q": "Amberville", "event": "raid"}
     assert drawn(app) == {"raid"}
 
 
@@ -235,7 +272,7 @@ def test_two_quick_changes_both_count_though_the_address_lags_behind(run: Run) -
     click(app, "chip-country-NO")
     app.query_params["country"] = "NO"  # as it was before: the browser has not followed yet
     app.text_input(key="search").set_value("colonels").run()
-    assert dict(app.query_params) == {"q": "colonels"}
+    assert link(app) == {"q": "colonels"}
     assert drawn(app) == {"coup", "vote"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.model import Actor, Event
-from timeline_app.query.filter import Filter
+from timeline_app.query.filter import LISTS, Filter
 from timeline_app.query.fold import fold
 
 
@@ -58,6 +58,13 @@ class Names:
                     notes.append(_unknown(name, value, known))
             wanted = wanted.with_only(name, found)
         return wanted, notes
+
+    def rows(self, name: str, values: Sequence[str]) -> tuple[list[str], list[str]]:
+        """What values of a list are called by events, in their order and each once; and those that nobody knows."""
+        fixed = LISTS[name][1]
+        known = self.known.get(name) or {fold(value): str(value) for value in fixed or ()}
+        found = {value: known.get(fold(value)) for value in values}
+        return list(dict.fromkeys(row for row in found.values() if row)), [v for v, row in found.items() if not row]
 
 
 def _unknown(name: str, value: str, known: dict[str, str]) -> str:

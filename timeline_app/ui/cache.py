@@ -92,7 +92,7 @@ def options(held: Timeline, view: View, *, width: float, today: date) -> Options
         end=wanted.end,
         today=today,
         names=held.names.country_names if lanes == "country" else {},
-        groups=held.groups if lanes == "actor" else {},
+        groups=held.groups if lanes == "actor" and isinstance(view.order, str) else {},
         periods=held.package.periods if view.periods == "yes" else (),
         covered=held.covered.get(lanes, {}),
     )

@@ -11,7 +11,8 @@ from timeline_app.ui.parts.findings import findings
 from timeline_app.ui.parts.library import library
 from timeline_app.ui.parts.report_about import report_about
 from timeline_app.ui.parts.report_input import REPORT, TROUBLE, report_input
-from timeline_app.ui.parts.style import sentence, theme_name, told
+from timeline_app.ui.parts.style import sentence, told
+from timeline_app.ui.parts.theme import theme_name
 from timeline_app.ui.parts.words import plural
 
 _DONE = "added"

@@ -23,8 +23,9 @@ from timeline_app.ui.parts.head import head, presets
 from timeline_app.ui.parts.map import show_map
 from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
-from timeline_app.ui.parts.style import sentences, theme_name
+from timeline_app.ui.parts.style import sentences
 from timeline_app.ui.parts.table import table
+from timeline_app.ui.parts.theme import theme_name
 from timeline_app.ui.parts.width import page_size
 
 PANEL = 390
@@ -67,7 +68,14 @@ def page() -> None:
     room = full - (PANEL + GAP if chosen and beside else 0)
     options = cache.options(held, now, width=room, today=today)
     layout = cache.layout(now.filter, options) if shown and size and now.tab == "chart" else None
-    top = head(package, events, shown, now, labelled=layout.labelled if layout else None)
+    top = head(
+        package,
+        events,
+        shown,
+        now,
+        labelled=layout.labelled if layout else None,
+        lanes=layout.lanes if layout else (),
+    )
     chips(now.filter, names)
     if state.notes():
         sentences(state.notes(), kind="note")

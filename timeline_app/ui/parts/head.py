@@ -5,16 +5,19 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from timeline_app.draw.geometry import Lane
 from timeline_app.errors import QueryError
 from timeline_app.model import DataPackage, Event
 from timeline_app.query import Filter, Names
 from timeline_app.ui import state
 from timeline_app.ui.parts.markup import text
+from timeline_app.ui.parts.order import order_rows
 from timeline_app.ui.parts.words import plural
 
 LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": "Source"}
-ORDER_WORDS = {"count": "Most events", "first": "First event"}
+ORDER_WORDS = {"count": "Most events", "first": "First event", "hand": "By hand"}
 SCALE_WORDS = {"linear": "Linear", "compressed": "Gaps cut", "steps": "Steps"}
+THEME_WORDS = {"": "As the system", "light": "Light", "dark": "Dark"}
 TAB_WORDS = {"chart": "Time", "map": "Map"}
 
 
@@ -25,6 +28,7 @@ def head(
     now: state.View,
     *,
     labelled: int | None = None,
+    lanes: Sequence[Lane] = (),
 ) -> DeltaGenerator:
     """Title, count, how many have a label, the controls of the chart; the row that they stand in, for more of them."""
     row = st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False)
@@ -33,13 +37,16 @@ def head(
         count = f'<span class="count">{_count(all_events, shown)}</span>{also}'
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{count}</p></div>')
         if now.tab == "chart":
-            _choice("lanes", "Rows", LANE_WORDS, now.lanes)
+            # An order by hand is one of these rows: it does not outlive them.
+            of_rows = {} if isinstance(now.order, str) else {"order": "count"}
+            _choice("lanes", "Rows", LANE_WORDS, now.lanes, **of_rows)
         _choice("tab", "View", TAB_WORDS, now.tab)
         if now.tab == "chart":
             with st.popover("Arrange", icon=":material/tune:"):
                 _choice("scale", "Scale of time", SCALE_WORDS, now.scale)
-                _choice("order", "Order of rows", ORDER_WORDS, now.order)
+                _order(now, lanes)
                 _periods(package, now)
+                _choice("theme", "Colours", THEME_WORDS, now.theme)
     return row
 
 
@@ -61,6 +68,28 @@ def presets(package: DataPackage, names: Names) -> None:
             on_click=chosen,
             width="stretch",
         )
+
+
+def _order(now: state.View, lanes: Sequence[Lane]) -> None:
+    """By count, by first event, or by hand: then the rows can be moved."""
+    by_hand = not isinstance(now.order, str) or state.get("by-hand", False)
+
+    def changed() -> None:
+        chosen = state.get("choose-order")
+        state.put("by-hand", chosen == "hand")
+        if chosen != "hand":
+            state.show(order=chosen)
+
+    st.segmented_control(
+        "Order of rows",
+        list(ORDER_WORDS),
+        key=state.put("choose-order", "hand" if by_hand else now.order),
+        format_func=ORDER_WORDS.__getitem__,
+        required=True,
+        on_change=changed,
+    )
+    if by_hand:
+        order_rows(lanes)
 
 
 def _periods(package: DataPackage, now: state.View) -> None:
@@ -87,9 +116,11 @@ def _count(all_events: Sequence[Event], shown: Sequence[Event]) -> str:
     return f"<b>{len(shown):,}</b> of {plural(len(all_events), 'event')}"
 
 
-def _choice(name: str, label: str, words: dict[str, str], value: str) -> None:
+def _choice(name: str, label: str, words: dict[str, str], value: str, **also: str) -> None:
+    """A choice of one part of the view; making it changes the parts in `also` too."""
+
     def changed() -> None:
-        state.show(**{name: state.get(f"choose-{name}")})
+        state.show(**{name: state.get(f"choose-{name}")}, **also)
 
     st.segmented_control(
         label,

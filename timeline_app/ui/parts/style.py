@@ -9,20 +9,17 @@ import streamlit as st
 
 from timeline_app.draw.theme import THEMES
 from timeline_app.errors import TimelineError
+from timeline_app.ui.parts.theme import theme_name, wear_theme
 
 
 def style() -> None:
-    """Put the style sheet on the page, with the colours of the theme in use as its variables."""
+    """Put the style sheet on the page, with the colours of the theme in use as its variables, and choose that theme."""
+    wear_theme()
     theme = THEMES[theme_name()]
     colours = {"accent": theme.accent, "line": theme.line, "muted": theme.muted, "paper": theme.paper, "ink": theme.ink}
     variables = "".join(f"--{name}:{value};" for name, value in colours.items())
     sheet = Path(__file__).with_name("style.css").read_text("utf-8")
     st.html(f"<style>:root{{{variables}}}{sheet}</style>")
-
-
-def theme_name() -> str:
-    """The theme that the browser shows: "light" or "dark"."""
-    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 @contextmanager
