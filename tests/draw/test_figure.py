@@ -97,14 +97,56 @@ def test_what_goes_on_fades_into_an_arrow_at_today() -> None:
     assert len(arrows) == 1
 
 
+def chevrons(found: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        one
+        for one in found["data"]
+        if one.get("marker", {}).get("symbol") == "line-ns-open" and "angle" in one["marker"]
+    ]
+
+
 def test_a_window_cuts_a_bar_and_says_that_it_went_on() -> None:
     options = replace(PLAIN, start=date(2021, 1, 1), end=date(2021, 12, 31))
-    layout, _ = drawn(event("a", "2020-03-05/2022-11-20"), event("b", "2021-06-01"), options=options)
+    layout, found = drawn(event("a", "2020-03-05/2022-11-20"), event("b", "2021-06-01"), options=options)
     (mark,) = [mark for mark in layout.marks if mark.event == "a"]
-    assert mark.open_left
-    assert mark.open_right
+    assert mark.cut_left
+    assert mark.cut_right
+    assert not mark.open_left
+    assert not mark.open_right
+    (signs,) = chevrons(found)
+    assert signs["marker"]["angle"] == [225, 315, 45, 135]
     assert (mark.left, mark.right) == (layout.plot.left, layout.plot.right)
     assert layout.shown == 2
+
+
+@pytest.mark.parametrize(
+    ("when", "left", "right"),
+    [
+        ("2020", False, False),
+        ("2020-12", False, False),
+        ("[2020-12-20..2021-01-02]", True, False),
+        ("[2021-03-20..2022-01-02]", False, True),
+        ("202X", True, True),
+        ("[2020-12-20..]", True, False),
+        ("[..2022-12-20]", False, True),
+        ("2020-12-31/2021-01-01", True, False),
+        ("2021-12-31/..", False, False),
+    ],
+)
+def test_what_the_window_cuts_has_a_chevron_and_no_stop(when: str, left: bool, right: bool) -> None:
+    options = replace(PLAIN, start=date(2021, 1, 1), end=date(2021, 12, 31))
+    layout, found = drawn(event("a", when), event("b", "2021-06-01"), options=options)
+    for mark in (mark for mark in layout.marks if mark.event == "a"):
+        assert (mark.cut_left, mark.cut_right) == (left, right)
+        assert layout.plot.left <= mark.left < mark.right <= layout.plot.right
+        if mark.form is Form.IMPRECISE:  # the marker does not stand on the chevron
+            assert mark.x - mark.radius - mark.left >= (5 if left else -10)
+            assert mark.right - mark.x - mark.radius >= (5 if right else -10)
+    assert len(chevrons(found)) == (left or right)
+    stops = [one for one in found["data"] if one.get("marker", {}).get("symbol") == "line-ns-open"]
+    shown = [to_day(x).date() for one in stops if "angle" not in one["marker"] for x in one["x"]]
+    assert date(2021, 1, 1) not in shown or not left
+    assert date(2022, 1, 1) not in shown or not right
 
 
 def test_only_what_the_window_touches_is_shown() -> None:
@@ -136,7 +178,7 @@ def test_claimed_is_hatched() -> None:
     bar, (at,) = of(found, "b", "bar")
     assert bar["marker"]["pattern"]["shape"][at] == "/"
     stripes = [one for one in found["data"] if one.get("marker", {}).get("symbol") == "line-ew-open"]
-    assert [one["marker"]["angle"] for one in stripes] == [[225, 45]]
+    assert [one["marker"]["angle"] for one in stripes] == [[315, 135]]
 
 
 def test_denied_is_struck_through() -> None:
@@ -263,6 +305,15 @@ def test_groups_stand_together_under_their_heading() -> None:
     layout, _ = drawn(*reds, *blues, options=replace(PLAIN, lanes="actor", groups=groups))
     assert [lane.key for lane in layout.lanes] == ["Reds", "Greens", "Blues"]
     assert [heading.text for heading in layout.headings] == ["Armed groups", "States"]
+
+
+def test_a_bar_shows_the_symbol_of_its_kind_where_it_has_room() -> None:
+    _, found = drawn(
+        event("long", "2021-01-01/2021-11-30", kind=Kind.COUP),
+        event("short", "2020-02-01/2020-02-03", kind=Kind.PROTEST),
+    )
+    (glyphs,) = [one for one in found["data"] if one.get("marker", {}).get("symbol") == [SYMBOLS[Kind.COUP]]]
+    assert to_day(glyphs["x"][0]).date() < date(2021, 1, 15)
 
 
 def test_forms_are_all_there_is() -> None:

@@ -5,12 +5,12 @@ from itertools import combinations, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.draw.samples import daily, some_events, some_options
+from tests.draw.samples import daily, event, some_events, some_options
 from timeline_app.draw.geometry import Form, Layout, Mark, Rect
 from timeline_app.draw.labels import AIR, Budget, Levels, forms
 from timeline_app.draw.layout import Options, lay_out
 from timeline_app.draw.metrics import width
-from timeline_app.model import Event
+from timeline_app.model import Event, Kind
 
 LAW = settings(max_examples=25)
 
@@ -140,8 +140,22 @@ def test_labels_are_whole_and_measured(events: list[Event], options: Options) ->
 @given(some_events(), some_options())
 def test_each_event_is_labelled_once_and_no_more_than_wished(events: list[Event], options: Options) -> None:
     layout = lay_out(events, options)
-    labelled = [label.event for label in layout.labels]
-    assert len(labelled) == len(set(labelled)) == layout.labelled <= options.most_labels
+    assert len({label.event for label in layout.labels}) == layout.labelled <= options.most_labels
+    carried = {label.event for label in layout.labels if label.inside}
+    above = [label.event for label in layout.labels if not label.inside]
+    assert len(above) == len(set(above))
+    assert not carried & set(above)
+    inside = [(label.event, label.lane) for label in layout.labels if label.inside]
+    assert len(inside) == len(set(inside))
+
+
+def test_a_bar_carries_its_name_in_every_lane_and_counts_once() -> None:
+    mission = event("m", "2014-08/2022-11", "Operation Crescent", kind=Kind.DEPLOYMENT, countries=("ML", "NE", "TD"))
+    short = event("s", "2021-03-01/2021-03-04", "Siege of the fort", countries=("ML", "NE"))
+    layout = lay_out([mission, short], Options())
+    assert [label.lane for label in layout.labels if label.event == "m"] == [0, 1, 2]
+    assert len([label for label in layout.labels if label.event == "s"]) == 1
+    assert layout.labelled == 2
 
 
 @LAW

@@ -21,6 +21,11 @@ def to_axis(layout: Layout, x: float) -> float:
     return round((layout.scale.day(x) - _EPOCH) * _DAY) if layout.linear else round(x, 2)
 
 
+def day_at(layout: Layout, value: float) -> float:
+    """The day, as `Scale` counts them, at a value of the chart's x axis: the inverse of `to_axis`."""
+    return value / _DAY + _EPOCH if layout.linear else layout.scale.day(value)
+
+
 def across(layout: Layout, pixels: float) -> float:
     """A width in units of the chart's x axis."""
     if not layout.linear:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.draw.geometry import Form, Mark
-from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, stripes, tilde
+from timeline_app.draw.look import CHEVRON, WHISKER, Look, arrows, chevron, chevrons, glyph, look, pieces, stripes
 from timeline_app.draw.theme import SIZES, Theme, symbol
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -49,12 +49,14 @@ def mark_traces(marks: Sequence[Mark], theme: Theme, axes: Axes) -> list[Trace]:
         for trace in (
             *_whiskers(points, seen, axes),
             _bars(spans, theme, seen, axes),
+            _glyphs(spans, theme, seen, axes),
             _arrows(marks, seen, axes),
+            _chevrons(marks, theme, seen, axes),
             _markers(points, seen, axes),
-            _hatching(points, theme, seen, axes),
+            _hatching(points, seen, axes),
             _dots(marks, seen, axes),
             *_strokes(marks, seen, axes),
-            _tildes(points, seen, axes),
+            _tildes(marks, seen, axes),
         )
         if trace
     ]
@@ -89,7 +91,10 @@ def _whiskers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> 
         (x, mark)
         for marks in by_color.values()
         for mark in marks
-        for x, goes_on in ((mark.left, mark.open_left), (mark.right, mark.open_right))
+        for x, goes_on in (
+            (mark.left, mark.open_left or mark.cut_left),
+            (mark.right, mark.open_right or mark.cut_right),
+        )
         if not goes_on and abs(x - mark.x) > mark.radius + 2
     ]
     return [*traces, _signs(axes, caps, "line-ns-open", [7.0] * len(caps), [seen[mark].color for _, mark in caps])]
@@ -121,7 +126,7 @@ def _bars(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: 
     parts = [(mark, piece) for mark in spans for piece in pieces(mark, theme, seen[mark])]
     if not parts:
         return None
-    hollow = [seen[mark].fill != seen[mark].color for mark, _ in parts]
+    hollow = [seen[mark].hollow for mark, _ in parts]
     return axes.trace(
         type="bar",
         orientation="h",
@@ -146,6 +151,27 @@ def _bars(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: 
     )
 
 
+def _glyphs(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    """The symbol of its kind at the beginning of a bar: without colours it tells what lasted."""
+    found = [(mark, one) for mark in spans if (one := glyph(mark, theme, seen[mark]))]
+    if not found:
+        return None
+    return axes.trace(
+        type="scatter",
+        mode="markers",
+        x=[axes.at(x) for _, (x, _, _) in found],
+        y=[round(mark.y, 2) for mark, _ in found],
+        marker={
+            "symbol": [symbol(mark.kind) for mark, _ in found],
+            "size": [round(2 * radius * SIZES[mark.kind], 1) for mark, (_, radius, _) in found if mark.kind],
+            "color": [color for _, (_, _, color) in found],
+            "line": {"width": 0},
+            "opacity": 1,
+        },
+        hoverinfo="skip",
+    )
+
+
 def _arrows(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
     heads = [(x, side, mark) for mark in marks for x, side in arrows(mark)]
     return _signs(
@@ -155,6 +181,27 @@ def _arrows(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Tra
         [9.0] * len(heads),
         [seen[mark].color for *_, mark in heads],
     )
+
+
+def _chevrons(marks: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    """Two strokes that meet in the tip: lines turned by an angle and pushed back from it, so zooming keeps them."""
+    found = [
+        (x, mark, angle)
+        for mark in marks
+        for x, side in chevrons(mark)
+        for angle in ((45, 135) if side == "right" else (225, 315))
+    ]
+    trace = _signs(
+        axes,
+        [(x, mark) for x, mark, _ in found],
+        "line-ns-open",
+        [round(CHEVRON * 2**0.5 / 1.4, 2)] * len(found),  # Plotly draws these 1.4 times as long as it says
+        [chevron(mark, theme, seen[mark]) for _, mark, _ in found],
+    )
+    if trace:
+        trace["marker"]["angle"] = [angle for *_, angle in found]
+        trace["marker"]["standoff"] = round(CHEVRON / 2**0.5, 2)
+    return trace
 
 
 def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
@@ -185,19 +232,18 @@ def size(mark: Mark) -> float:
     return round(2 * mark.radius * factor - (1.0 if mark.form is Form.IMPRECISE else 0.0), 1)
 
 
-def _hatching(points: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+def _hatching(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
     """Stripes: lines turned by an angle and pushed aside by pixels, so that zooming does not move them."""
     found = [(mark, offset) for mark in points if seen[mark].hatched for offset in stripes(mark)]
     trace = _signs(
         axes,
         [(mark.x, mark) for mark, _ in found],
         "line-ew-open",
-        # On a hollow marker they stay inside its outline; on a filled one they are paper and may reach beyond.
-        [size(mark) * (0.6 if seen[mark].fill == theme.paper else 1.0) for mark, _ in found],
-        [seen[mark].color if seen[mark].fill == theme.paper else theme.paper for mark, _ in found],
+        [size(mark) * 0.6 for mark, _ in found],  # they stay inside the outline
+        [seen[mark].color for mark, _ in found],
     )
     if trace:
-        trace["marker"]["angle"] = [45 if offset >= 0 else 225 for _, offset in found]
+        trace["marker"]["angle"] = [135 if offset >= 0 else 315 for _, offset in found]
         trace["marker"]["standoff"] = [abs(offset) for _, offset in found]
         trace["marker"]["line"]["width"] = 1.3
     return trace
@@ -223,16 +269,16 @@ def _strokes(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> li
     return [lines(axes, ends, {"color": color, "width": WHISKER}) for color, ends in by_color.items()]
 
 
-def _tildes(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    found = [mark for mark in points if mark.approximate]
+def _tildes(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
+    found = [(mark, mark.tilde) for mark in marks if mark.tilde is not None]
     if not found:
         return None
     return axes.trace(
         type="scatter",
         mode="text",
-        x=[axes.at(tilde(mark)) for mark in found],
-        y=[round(mark.y, 2) for mark in found],
+        x=[axes.at(x) for _, x in found],
+        y=[round(mark.y, 2) for mark, _ in found],
         text=["~"] * len(found),
-        textfont={"size": 13, "color": [seen[mark].sign for mark in found]},
+        textfont={"size": 13, "color": [seen[mark].sign for mark, _ in found]},
         hoverinfo="skip",
     )

@@ -38,7 +38,7 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
         strips = _attempt(chart, factor, asked)
         if strips is None:
             continue
-        written = sum(len(strip.placed) + len(strip.inside) for strip in strips)
+        written = len({index for strip in strips for index in (*strip.placed, *strip.inside)})
         if best is None or written > best[0] * _GAIN:
             best = written, strips
         if chart.room is None or chart.crowded or written == chart.options.most_labels:

@@ -60,8 +60,9 @@ class Mark:
 
     `left` and `right` are the earliest and the latest moment within the window; `solid_left` and `solid_right` the
     stretch that a span lasted for certain (between the latest start and the earliest end). `radius` is half the
-    height of marker or bar. `open_left` and `open_right`: time goes on beyond what is drawn, because the date is open
-    or the window ends. `kind` is `None` in the legend alone, where a form is shown without one.
+    height of marker or bar. `open_left` and `open_right`: the date has no end on that side, or none that is known;
+    `cut_left` and `cut_right`: it has one, outside the window. `kind` is `None` in the legend alone, where a form is
+    shown without one.
     """
 
     event: str
@@ -80,6 +81,10 @@ class Mark:
     solid_right: float
     open_left: bool = False
     open_right: bool = False
+    cut_left: bool = False
+    cut_right: bool = False
+    tilde: float | None = None
+    """Where the "~" of an approximate date stands."""
 
     @property
     def box(self) -> Rect:

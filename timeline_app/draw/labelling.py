@@ -7,7 +7,7 @@ from timeline_app.draw.chart import NOTE, Chart
 from timeline_app.draw.geometry import Form
 from timeline_app.draw.labels import Budget, Words, forms
 from timeline_app.draw.lanes import LANES, NONE, OTHERS
-from timeline_app.draw.marks import FADE
+from timeline_app.draw.marks import CUT, FADE, GLYPH
 from timeline_app.draw.metrics import clean, width
 from timeline_app.draw.strip import Strip
 from timeline_app.model import Event, Status
@@ -53,22 +53,23 @@ def label(chart: Chart, strips: Sequence[Strip], asked: Sequence[int], budget: B
         if not into:
             continue
         ways = forms(event.label, options.font)
-        if any(_inside(strip, index, event) for strip in into) or any(
-            _above(strip, index, ways, budget) for strip in into
-        ):
+        # A bar carries its name in every lane that it crosses: no lane shows a bar that nobody named.
+        carried = [strip for strip in into if _inside(strip, index, event)]
+        if carried or any(_above(strip, index, ways, budget) for strip in into):
             done += 1
         else:
             into[0].refused.append(index)
 
 
 def _inside(strip: Strip, index: int, event: Event) -> bool:
-    """A bar that is long enough carries its label."""
+    """A bar that is long enough carries its label; on a hatched, struck or hollow one words would not be clear."""
     found = strip.extents[index]
-    if found.form is not Form.SPAN or event.status in (Status.CLAIMED, Status.DENIED):
+    if found.form is not Form.SPAN or event.status is not Status.REPORTED:
         return False
     text = clean(event.label)
-    left = max(found.solid_left, found.left + FADE if found.open_left else 0.0) + 7
-    right = min(found.solid_right, found.right - FADE if found.open_right else found.right) - 6
+    left = max(found.solid_left, found.left + (FADE if found.open_left else 2 * CUT if found.cut_left else 0.0)) + 7
+    left += GLYPH
+    right = min(found.solid_right, found.right - (FADE if found.open_right else CUT if found.cut_right else 0.0)) - 6
     if not text or width(text, NOTE) > right - left:
         return False
     strip.inside[index] = text, left

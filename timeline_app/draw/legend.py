@@ -9,7 +9,15 @@ from timeline_app.model import Kind, Status
 
 SIZE = 12.0
 ROW = 20.0
-_WIDE = {"imprecise": 30.0, "span": 30.0, "open": 30.0, "uncovered": 30.0, "approximate": 22.0}
+_WIDE = {
+    "imprecise": 30.0,
+    "span": 30.0,
+    "open": 30.0,
+    "cut": 30.0,
+    "half": 30.0,
+    "uncovered": 30.0,
+    "approximate": 22.0,
+}
 """Widths of samples that are no single marker."""
 _GAP, _APART = 5.0, 16.0
 
@@ -18,6 +26,8 @@ WORDS = {
     "imprecise": "some time within",
     "span": "lasted",
     "open": "goes on",
+    "half": "by or after a day",
+    "cut": "goes beyond the view",
     "approximate": "approximate",
     "planned": "planned",
     "claimed": "claimed",
@@ -25,6 +35,10 @@ WORDS = {
     "uncovered": "no coverage",
     "break": "shortened",
 }
+
+
+_FORMS = {"open": Form.SPAN, "half": Form.IMPRECISE, "cut": Form.IMPRECISE, "approximate": Form.IMPRECISE}
+"""Form of the sample, where the name of an entry is none itself."""
 
 
 def entries(
@@ -40,15 +54,19 @@ def entries(
 
 
 def _signs(moments: Sequence[Moment], window: tuple[float, float]) -> list[str]:
-    def goes_on(one: Moment) -> bool:
+    def open_ended(one: Moment, form: Form) -> bool:
+        return one.times.form is form and (one.times.first is None or one.times.last is None)
+
+    def cut(one: Moment) -> bool:
         first, last = one.times.first, one.times.last
-        return first is None or last is None or first < window[0] or last > window[1]
+        return (first is not None and first < window[0]) or (last is not None and last > window[1])
 
     forms = {one.times.form for one in moments}
     found = ["exact"] if Form.EXACT in forms and len(forms) > 1 else []
     found += [str(form) for form in (Form.IMPRECISE, Form.SPAN) if form in forms]
-    if any(one.times.form is Form.SPAN and goes_on(one) for one in moments):
-        found.append("open")
+    found += ["open"] if any(open_ended(one, Form.SPAN) for one in moments) else []
+    found += ["half"] if any(open_ended(one, Form.IMPRECISE) for one in moments) else []
+    found += ["cut"] if any(map(cut, moments)) else []
     if any(one.event.date.approximate for one in moments):
         found.append("approximate")
     status = {one.event.status for one in moments}
@@ -79,22 +97,26 @@ def _sample(group: str, name: str, at: Rect) -> Mark | None:
         return None
     middle = (at.left + at.right) / 2
     kind = Kind(name) if group == "kind" else None
-    form = Form(name) if name in set(Form) else Form.SPAN if name == "open" else Form.EXACT
-    left, right = (at.left, at.right) if form is not Form.EXACT else (middle, middle)
+    form = Form(name) if name in set(Form) else _FORMS.get(name, Form.EXACT)
+    points = form is Form.EXACT or name == "approximate"
+    left, right = (middle, middle) if points else (at.left + (6.0 if name == "half" else 0.0), at.right)
+    x = left if form is Form.SPAN else left if name == "half" else middle - (5.0 if name == "approximate" else 0.0)
     return Mark(
         event="",
         lane=0,
-        form=Form.IMPRECISE if name == "approximate" else form,
+        form=form,
         kind=kind,
         status=Status(name) if name in set(Status) else Status.REPORTED,
         approximate=name == "approximate",
         salience=2,
-        x=left if form is Form.SPAN else middle - (5.0 if name == "approximate" else 0.0),
+        x=x,
         y=at.middle,
         radius=5.5 if group == "kind" else 5.0,
         left=left,
         right=right,
         solid_left=left,
         solid_right=right,
-        open_right=name == "open",
+        open_right=name in ("open", "half"),
+        cut_right=name == "cut",
+        tilde=x + 10.0 if name == "approximate" else None,
     )

@@ -8,12 +8,16 @@ is struck through.
 from dataclasses import dataclass
 
 from timeline_app.draw.geometry import Form, Mark
-from timeline_app.draw.marks import FADE
+from timeline_app.draw.marks import FADE, glyph_at
 from timeline_app.draw.theme import BODY, Theme, mix
 from timeline_app.model import Status
 
 SOFT = 0.42
 """Share of the colour in the uncertain beginning or end of a bar."""
+CHEVRON = 3.4
+"""How far a chevron reaches up, down and back from its tip."""
+PALE = 0.25
+"""Share of the colour between the stripes of a claimed marker."""
 STEPS = 5
 """Pieces in which an open end fades."""
 DIM = 0.3
@@ -24,12 +28,13 @@ WHISKER = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`color` is that of whisker, hatching of hollow marks, and dot; `width` that of the outline in pixels."""
+    """`color` is that of whisker, hatching of markers, and dot; `width` that of the outline in pixels."""
 
     color: str
     fill: str
     line: str
     width: float
+    hollow: bool
     hatched: bool
     struck: bool
     dotted: bool
@@ -46,8 +51,10 @@ def look(mark: Mark, theme: Theme, *, dim: bool = False) -> Look:
     hollow = mark.form is Form.IMPRECISE or planned or struck
     if hollow:
         width = 1.3 if planned or mark.radius < 4 else 1.8
-        return Look(color, theme.paper, color, width, hatched, struck, planned, sign)
-    return Look(color, color, theme.paper, 0.8, hatched, struck, planned, sign)
+        return Look(color, theme.paper, color, width, True, hatched, struck, planned, sign)
+    if hatched and mark.form is Form.EXACT:  # its rim stays whole: the shape tells the kind
+        return Look(color, mix(color, theme.paper, PALE), color, 1.2, False, True, struck, planned, sign)
+    return Look(color, color, theme.paper, 0.8, False, hatched, struck, planned, sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +84,38 @@ def pieces(mark: Mark, theme: Theme, seen: Look) -> list[Piece]:
     return [Piece(one, two, mix(seen.color, theme.paper, share)) for one, two, share in parts if two - one > 0.05]
 
 
+def glyph(mark: Mark, theme: Theme, seen: Look) -> tuple[float, float, str] | None:
+    """Middle, radius and colour of the kind's symbol where what is certain of a bar begins; `None`: no room for it."""
+    if mark.form is not Form.SPAN or mark.kind is None or seen.hatched:
+        return None
+    x = glyph_at(mark.left, mark.right, mark.solid_left, mark.solid_right, cut=mark.open_left or mark.cut_left)
+    return None if x is None else (x, min(mark.radius * 0.6, 3.2), seen.color if seen.hollow else theme.paper)
+
+
 def stripes(mark: Mark) -> list[float]:
     """Offsets of the slanted stripes across a hatched marker, in pixels from its middle."""
     return [-1.9, 1.9] if mark.radius >= 4 else [0.0]
 
 
-def tilde(mark: Mark) -> float:
-    """Middle of the "~" of an approximate date: behind the marker, or behind the stop of its whisker."""
-    return (mark.x + mark.radius if mark.open_right else max(mark.x + mark.radius, mark.right)) + 5.0
-
-
 def arrows(mark: Mark) -> list[tuple[float, str]]:
-    """Where an arrow head tells that time goes on, and to which side."""
+    """Where an arrow head tells that what lasted goes on, and to which side."""
+    if mark.form is not Form.SPAN:
+        return []
     left = [(mark.left + 4, "left")] if mark.open_left else []
     return left + ([(mark.right - 4, "right")] if mark.open_right else [])
+
+
+def chevrons(mark: Mark) -> list[tuple[float, str]]:
+    """The tip of a chevron where the window cuts a bar, or where a whisker has no end or is cut; and to which side."""
+    bar = mark.form is Form.SPAN
+    inset = 3.0 if bar else 0.5
+    left = [(mark.left + inset, "left")] if mark.cut_left or (mark.open_left and not bar) else []
+    return left + ([(mark.right - inset, "right")] if mark.cut_right or (mark.open_right and not bar) else [])
+
+
+def chevron(mark: Mark, theme: Theme, seen: Look) -> str:
+    """Colour of that chevron: what stands out from the bar, or the whisker's own."""
+    if mark.form is not Form.SPAN or seen.hollow:
+        return seen.color
+    soft = mark.solid_right - mark.solid_left < mark.right - mark.left
+    return seen.sign if soft or seen.hatched else theme.paper

@@ -75,7 +75,8 @@ def fill(chart: Chart, row: Row, title: Sequence[str], factor: float, only: Iter
     for index in row.events if only is None else sorted(set(row.events) & set(only)):
         moment = chart.moments[index]
         radius = RADIUS[moment.event.salience] * factor
-        extents[index] = extent(moment.times, chart.scale, now=chart.now, radius=radius)
+        about = moment.event.date.approximate
+        extents[index] = extent(moment.times, chart.scale, now=chart.now, radius=radius, approximate=about)
     return Strip(
         row=row,
         title=title,
@@ -104,11 +105,13 @@ def pack(strip: Strip, chart: Chart) -> None:
         found, event = strip.extents[index], moments[index].event
         radius = radius_of(strip, event, index, found)
         if found.form is Form.SPAN:
-            at, sizes = bars.put(found.left - 1, found.right + 1), bar_sizes
+            rows, sizes, left, right = bars, bar_sizes, found.left - 1, found.right + 1
         else:
-            right = max(found.right + 2, found.x + radius + 1) + (TILDE if event.date.approximate else 0.0)
-            at = points.put(min(found.left - 2, found.x - radius - 1), right)
-            sizes = point_sizes
+            rows, sizes = points, point_sizes
+            left, right = min(found.left - 2, found.x - radius - 1), max(found.right + 2, found.x + radius + 1)
+        if found.tilde is not None:
+            left, right = min(left, found.tilde - TILDE / 2), max(right, found.tilde + TILDE / 2)
+        at = rows.put(left, right)
         strip.row_of[index] = at
         if at == len(sizes):
             sizes.append(radius)
@@ -157,4 +160,7 @@ def mark(strip: Strip, chart: Chart, lane: int, index: int, foot: float) -> Mark
         solid_right=found.solid_right,
         open_left=found.open_left,
         open_right=found.open_right,
+        cut_left=found.cut_left,
+        cut_right=found.cut_right,
+        tilde=found.tilde,
     )

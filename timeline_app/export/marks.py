@@ -7,9 +7,9 @@ from timeline_app.draw.figure_marks import size as plotly_size
 from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.legend import SIZE as KEY
-from timeline_app.draw.look import WHISKER, Look, arrows, look, pieces, tilde
+from timeline_app.draw.look import CHEVRON, WHISKER, Look, arrows, chevron, chevrons, glyph, look, pieces
 from timeline_app.draw.metrics import ASCENT, LINE
-from timeline_app.draw.theme import Theme
+from timeline_app.draw.theme import SIZES, Theme
 from timeline_app.draw.theme import symbol as symbol_of
 from timeline_app.export.shapes import Box, Hatch, Ink, Line, Shape, Words, hatched, outline, symbol
 
@@ -33,10 +33,21 @@ def mark_shapes(mark: Mark, theme: Theme) -> Iterator[Shape]:
     if mark.form is Form.SPAN:
         yield from _bar(mark, theme, seen)
     else:
-        yield from _marker(mark, theme, seen)
+        yield from _marker(mark, seen)
+    if inside := glyph(mark, theme, seen):
+        x, radius, colour = inside
+        name = symbol_of(mark.kind)
+        yield symbol(name, x, mark.y, radius * (SIZES[mark.kind] if mark.kind else 1.0), Ink(fill=colour), mark.event)
     for x, side in arrows(mark):
         ink = Ink(fill=seen.color)
         yield symbol(f"triangle-{side}", x, mark.y, 4.5, ink, mark.event)
+    for x, side in chevrons(mark):
+        back = x - CHEVRON if side == "right" else x + CHEVRON
+        bent = ((back, mark.y - CHEVRON), (x, mark.y), (back, mark.y + CHEVRON))
+        yield Line(points=bent, ink=Ink(line=chevron(mark, theme, seen), width=WHISKER), event=mark.event)
+    if mark.tilde is not None:
+        y = mark.y + 4.5
+        yield Words(text="~", x=mark.tilde, y=y, size=13, colour=theme.ink, align="center", event=mark.event)
     if seen.struck:
         points = ((mark.left, mark.y), (mark.right, mark.y))
         if mark.form is not Form.SPAN:
@@ -45,7 +56,7 @@ def mark_shapes(mark: Mark, theme: Theme) -> Iterator[Shape]:
         yield Line(points=points, ink=Ink(line=theme.ink, width=WHISKER), event=mark.event)
 
 
-def _marker(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
+def _marker(mark: Mark, seen: Look) -> Iterator[Shape]:
     if mark.form is Form.IMPRECISE:
         yield from _whisker(mark, seen.color)
     radius = plotly_size(mark) / 2
@@ -53,22 +64,19 @@ def _marker(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
     name = symbol_of(mark.kind)
     yield symbol(name, mark.x, mark.y, radius, ink, mark.event)
     if seen.hatched:
-        colour = seen.color if seen.fill == theme.paper else theme.paper
         inside = outline(name, mark.x, mark.y, radius * _WITHIN)
         for line in hatched(inside, 3.4):
-            yield Line(points=line, ink=Ink(line=colour, width=1.1), event=mark.event)
+            yield Line(points=line, ink=Ink(line=seen.color, width=1.1), event=mark.event)
     if seen.dotted:
         yield symbol("circle", mark.x, mark.y, 1.25, Ink(fill=seen.color), mark.event)
-    if mark.approximate:
-        x, y = tilde(mark), mark.y + 4.5
-        yield Words(text="~", x=x, y=y, size=13, colour=theme.ink, align="center", event=mark.event)
 
 
 def _whisker(mark: Mark, colour: str) -> Iterator[Shape]:
     """Dashed from the first to the last possible moment, with a stop at an end that is known."""
     ink = Ink(line=colour, width=WHISKER, dash=_DASH)
     yield Line(points=((mark.left, mark.y), (mark.right, mark.y)), ink=ink, event=mark.event)
-    for x, goes_on in ((mark.left, mark.open_left), (mark.right, mark.open_right)):
+    ends = (mark.left, mark.open_left or mark.cut_left), (mark.right, mark.open_right or mark.cut_right)
+    for x, goes_on in ends:
         if not goes_on and abs(x - mark.x) > mark.radius:
             points = ((x, mark.y - _STOP), (x, mark.y + _STOP))
             yield Line(points=points, ink=Ink(line=colour, width=WHISKER), event=mark.event)
@@ -76,7 +84,7 @@ def _whisker(mark: Mark, colour: str) -> Iterator[Shape]:
 
 def _bar(mark: Mark, theme: Theme, seen: Look) -> Iterator[Shape]:
     top, bottom = mark.y - mark.radius, mark.y + mark.radius
-    hollow = seen.fill != seen.color
+    hollow = seen.hollow
     right = mark.right
     for piece in pieces(mark, theme, seen):
         rect = Rect(piece.left, top, piece.right, bottom)
