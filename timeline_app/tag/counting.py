@@ -4,6 +4,7 @@ from datetime import date
 
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.events import Anchor, find_event, near
+from timeline_app.tag.evidence import FUTURE, PAST
 from timeline_app.tag.lending import shared
 from timeline_app.tag.meaning import After, Calendar, Shift
 from timeline_app.tag.means import period
@@ -17,13 +18,16 @@ _CARRIED = 45
 """Characters between "two days after" and the date of the event that it counts from."""
 _HALF_QUARTER = 45
 """Days from the middle of a quarter to its end."""
+_OF_A_DAY = ("hour", "minute", "second")
 _FIGURES = 2500
 """Characters for which a report goes on giving figures of the quarter it named."""
 
 
 def shift(story: Story, one: Found, s: Shift) -> Dated:
     if s.amount is None:
-        return Dated(one, "DATE", "PAST_REF" if s.part == "past" else "FUTURE_REF")
+        return _vague(story, one, s)
+    if s.ahead and story.around.tense(one.start, one.end) != FUTURE:
+        return Dated(one, "DURATION", period(((s.unit, s.amount),)))
     point, source, base = count(story, s, one)
     if point is None:
         blank = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
@@ -32,6 +36,15 @@ def shift(story: Story, one: Found, s: Shift) -> Dated:
     dated.date = stretched(story, dated, point.fuzzy(s.part, about=s.about), s.part)
     if not s.aside:
         story.tell(dated)
+    return dated
+
+
+def _vague(story: Story, one: Found, s: Shift) -> Dated:
+    """Nobody says how many units: hours later is the same day, days later has no place on the calendar."""
+    dated = Dated(one, "DATE", "PAST_REF" if s.part == "past" else "FUTURE_REF")
+    day = story.telling.day
+    if day and s.anchor == "told" and s.unit in _OF_A_DAY and day == story.telling.told:
+        dated.date, dated.source, dated.base = day.fuzzy(), TOLD, day.timex()
     return dated
 
 
@@ -95,7 +108,7 @@ def _by_tense(story: Story, s: Shift, one: Found) -> Point | None:
     today = now.first() if now else None
     if here is None or first is None or today is None or first <= today:
         return here
-    return here if story.around.tense(one.start, one.end) == "future" else here.shift(-1)
+    return here if story.around.tense(one.start, one.end) == FUTURE else here.shift(-1)
 
 
 def quarterly(story: Story, one: Found) -> bool:
@@ -150,6 +163,8 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
         return story.telling.day, TOLD
     if s.anchor == "told" and told is None and s.amount and s.amount > 0 and not s.bare:
         return None, TOLD  # "six years later", with nothing told that it could be later than
+    if s.anchor == "told" and told is not None and s.amount and s.amount < 0 and _ahead(story, told, one):
+        return now, SPEECH  # "the fund opens in May. Two weeks earlier forty men were killed"
     if s.anchor == "told" and told is not None:
         if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
             return story.telling.day, TOLD
@@ -158,7 +173,7 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
         near = story.around.sentences_between(story.telling.told_at, one.start) <= 1
         if (
             near
-            and story.around.tense(one.start, one.end) == "past"
+            and story.around.tense(one.start, one.end) == PAST
             and (told.first() or date.max) <= (now.first() or date.min)
         ):
             return told, TOLD
@@ -168,6 +183,12 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then
     return now, SPEECH
+
+
+def _ahead(story: Story, told: Point, one: Found) -> bool:
+    """Whether what was told is still to come, and the expression stands by a verb that tells of what is over."""
+    today, first = (story.telling.now.first() if story.telling.now else None), told.first()
+    return bool(today and first and first > today) and story.around.tense(one.start, one.end) == PAST
 
 
 def _too_coarse(s: Shift, told: Point) -> bool:
@@ -215,7 +236,8 @@ def _moved(start: Point, count: int, a: After) -> Point | None:
 
 def _event(story: Story, one: Found) -> Anchor | None:
     told = story.telling.told.first() if story.telling.told else None
-    return find_event(story.text, one, story.around, story.done, story.known, told)
+    alike = story.context.get("alike_events", ())
+    return find_event(story.text, one, story.around, story.done, story.known, told, alike)
 
 
 def _carried(story: Story, one: Found, a: After) -> Anchor | None:

@@ -38,14 +38,17 @@ def find_event(
     done: Sequence[Dated],
     known: Sequence[tuple[str, FuzzyDate]],
     told: date | None = None,
+    alike: Sequence[Sequence[str]] = (),
 ) -> Anchor | None:
     """The event that the words behind an expression name. In the text the last one told wins; of known events only
-    one whose label has every word, and only where there is no second, at least none about the date told last."""
+    one whose label has every word, and only where there is no second, at least none about the date told last.
+
+    `alike` are lists of words and phrases that tell one event: "a week before his *death*" where he *was killed*."""
     behind = re.split(r"[.,;:!?()\n]", text[one.reach : one.reach + _REACH], maxsplit=1)[0]
     words = [w for w in _WORD.findall(behind.lower()) if len(w) >= _SHORTEST][:4]
     if not words:
         return None
-    found = _told(text, one, around, done, [_stem(w) for w in words])
+    found = _told(text, one, around, done, [_stem(w) for w in words], _others(words[0], alike))
     if found is not None:
         return Anchor(found, f"{behind.strip()} ({found.timex()})")
     wanted = {_stem(w) for w in words[:3]}
@@ -66,8 +69,16 @@ def find_event(
     return Anchor(point, f"{label} ({when.edtf})") if point else None
 
 
-def _told(text: str, one: Found, around: Surroundings, done: Sequence[Dated], stems: list[str]) -> Point | None:
-    """The date of the last sentence that tells of the event, or of the dated sentence beside it.
+def _others(word: str, alike: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The other words and phrases that may tell the event that this word names."""
+    return tuple(other for group in alike if word in group for other in group if other != word)
+
+
+def _told(
+    text: str, one: Found, around: Surroundings, done: Sequence[Dated], stems: list[str], others: Sequence[str]
+) -> Point | None:
+    """The date of the last sentence that tells of the event, in its own word or in one of the `others`, or of the
+    dated sentence beside it.
 
     A word that the text is full of names no event of its own: then a second word must agree.
     """
@@ -82,6 +93,12 @@ def _told(text: str, one: Found, around: Surroundings, done: Sequence[Dated], st
         told = {_stem(w) for w in _WORD.findall(small, a, b)}
         if stems[0] in told and len(told.intersection(stems)) >= needed:
             return d.point
+    if others and needed == 1:
+        telling = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
+        for d in reversed(dated):
+            a, b = around.sentence(d.found.start)
+            if a != low and telling.search(small, a, b):
+                return d.point
     place = small.rfind(stems[0], 0, low)
     if place < 0 or needed > 1:
         return None

@@ -21,6 +21,8 @@ _ENTRY = re.compile(r"\s*[-–—:|]\s")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
 _AUXILIARY = 3
 """Words between an auxiliary and the date behind its participle."""
+_OBJECT = 2
+"""Words from an auxiliary to the object of its verb: "will turn" it."""
 _OPENING = 22
 """Characters within which an expression opens its sentence: room for "Then, on the night of"."""
 _WRAPPED = 60
@@ -193,6 +195,13 @@ class Surroundings:
     def owned(self, end: int) -> bool:
         """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
         return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
+
+    def governed(self, start: int) -> str:
+        """The tense of the verb that a place is the object of: "will turn Friday's rally into a feast"."""
+        low, _ = self.sentence(start)
+        before = _words(self.text, max(low, start - _REACH_BACK), start)
+        found = self._nearest(before[: -_OBJECT - 1 : -1], backwards=True)
+        return found[1] if found else ""
 
     def _done(self, word: str) -> bool:
         """Whether a word is a participle that a date may follow: "announced on 21 January"."""

@@ -138,8 +138,9 @@ def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass
         about.get("ordinal_suffixes", ()),
         about.get("decimal", "."),
     )
-    for name, symbol in (("other", SMALL), ("others", PLURAL), ("name", CAPITAL)):
-        classes[name] = WordClass(symbol, lambda _, t: " ".join(t), frozenset(symbol))
+    plain = frozenset(symbol for name in about.get("plain", ()) for symbol in classes[name].first)
+    for name, symbols in (("other", plain | {SMALL}), ("others", {PLURAL}), ("name", {CAPITAL})):
+        classes[name] = WordClass(charset("".join(symbols)), lambda _, t: " ".join(t), frozenset(symbols))
     return classes
 
 

@@ -23,6 +23,9 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     if d.side and now and n is not None:
         dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
         dated.source, dated.base = source, now.isoformat()
+        other = Point.on(now).shift(round(d.side * n), unit) if d.dated else None
+        if other is not None:
+            dated.type, dated.value = "DATE", other.timex()
     return dated
 
 

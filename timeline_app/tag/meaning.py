@@ -49,7 +49,8 @@ class Shift:
     whichever the text around shows. `bare`: it is said by a direction ("last year"), not by a count ("a year ago").
     `by_tense`: the tense shows which ("the weekend"). `exact`: to the day ("a year to the day later"). `inside`: the
     finer unit in it that is meant ("four years ago this month"). `more`: a second, finer unit and how many of it
-    ("five months and ten days later"). `aside`: the telling does not move there.
+    ("five months and ten days later"). `aside`: the telling does not move there. `ahead`: only by a verb of the future
+    tense, else it is a length ("will meet in two weeks", "fell in two weeks").
     """
 
     unit: str
@@ -64,6 +65,7 @@ class Shift:
     inside: str = ""
     more: tuple[str, float] | None = None
     aside: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class After:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
     """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; with
-    `deadline` one moment in it ("within a month")."""
+    `deadline` one moment in it ("within a month"); `dated`: TIMEX3 has it as a date ("the past year")."""
 
     amounts: tuple[tuple[str, float | None], ...]
     side: int = 0
@@ -87,6 +89,7 @@ class Duration:
     about: bool = False
     vague: bool = False
     deadline: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

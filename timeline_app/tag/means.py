@@ -126,6 +126,7 @@ def shift(slots: Slots) -> Meaning:
         inside=slots.get("inside", ""),
         more=(slots["unit2"], slots.get("n2", 1) * direction) if "unit2" in slots else None,
         aside=bool(slots.get("aside")),
+        ahead=bool(slots.get("ahead")),
     )
 
 
@@ -147,6 +148,7 @@ def duration(slots: Slots) -> Meaning:
         about=bool(slots.get("about")),
         vague=n is None,
         deadline=bool(slots.get("deadline")),
+        dated=bool(slots.get("dated")),
     )
 
 

@@ -65,6 +65,9 @@ def inside(c: Calendar, outer: Point) -> Point | None:
     """The fields within a coarser point: the 5th of that month, June of last year, Friday of that week."""
     if c.day is not None and c.month is None:
         month = outer.to("month")
+        if month and c.day == LAST_DAY:
+            last = month.last()
+            return Point.on(last) if last else None
         return Point("day", month.year, month.index, c.day) if month else None
     if c.weekday is not None and c.day is None:
         week = outer.to("week")

@@ -66,7 +66,7 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     if c.which == 1:
         return Placed(Point.on(now + timedelta(days=7 - behind)), SPEECH)
     ahead = (7 - behind) % 7
-    tense = PAST if around.owned(end) else around.tense(at, end)
+    tense = PAST if around.owned(end) and around.governed(at) != FUTURE else around.tense(at, end)
     if limit := around.preceded(at, around.cues.limit):  # "until Thursday they had not": the verb tells, not the limit
         still = around.preceded(at, around.cues.still) or around.put_off(at)
         tense = FUTURE if still else around.tense(at - len(limit) - 1, end)
@@ -183,7 +183,7 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     same = around.sentences_between(telling.told_at, at) == 0
     recent = found is not None and telling.recent(found)
     if tense == PAST:
-        return same or not recent
+        return (same and telling.spelled) or not recent
     # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
     if same and tense == FUTURE and around.heads_line(telling.told_at):
         later = named(c, told.year)

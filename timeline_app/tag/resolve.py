@@ -4,6 +4,7 @@ Every expression is dated by what stands around it. A relative one counts from t
 told before; a partial one takes its year from one of the two. Nothing is guessed where neither is known.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,9 @@ from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Known, Story
 from timeline_app.tag.telling import Telling
 
+_TITLED = re.compile(r"[\dA-Z]\w*(?: [A-Z]\w*)+")
+_QUOTED = re.compile(r"[a-z,] (?:[\"“«]|''|``)\s?\Z")
+_BEFORE_TITLE = 6
 _LINE = 90
 """Characters of the longest line that a word such as "Published" at its start shows to be none of the report."""
 
@@ -59,10 +63,19 @@ def _wanted(story: Story, one: Found) -> bool:
         return False
     if head.startswith(tuple(story.context.get("furniture_line", ()))) and len(head.split("\n", 1)[0]) < _LINE:
         return False
+    if _in_title(story.text, one) and not story.around.owned(one.end):
+        return False
     where = one.rule.where
     if where == "bygone":
         return story.bygone(one)
     return not where or story.around.tense(one.start, one.end) == where
+
+
+def _in_title(text: str, one: Found) -> bool:
+    """Whether a length or a shift is the name of a programme or book in the midst of a sentence: on "This Week"."""
+    if isinstance(one.meaning, Calendar) or not _TITLED.fullmatch(text, one.start, one.end):
+        return False
+    return bool(_QUOTED.search(text, max(one.start - _BEFORE_TITLE, 0), one.start))
 
 
 def _date(story: Story, one: Found) -> Dated:

@@ -8,10 +8,10 @@ from timeline_app.tag.point import Point
 @dataclass(slots=True)
 class Telling:
     """`now` is the day of publication, `told` the last date that the text placed itself at, `day` and `month` the last
-    such that are a day, or a month or finer. `year` is the year that the telling is in: it is set by headings, by what
-    opens a sentence and by dates with a month, not by a year in passing. `quarter` is the one that figures are told
-    for. Each `_at` is a place in the text. `heading` is the last heading that names a year: its span and that year, or
-    no year where it names several.
+    such that are a day, or a month or finer. `year` is the year that the telling is in: it is set by headings,
+    by what opens a sentence and by dates with a month, not by a year in passing. `quarter` is the one that
+    figures are told for. `spelled`: the text spells the year of `told` out. Each `_at` is a place in the text.
+    `heading` is the last heading that names a year: its span and that year, or no year where it names several.
     """
 
     now: Point | None
@@ -23,7 +23,7 @@ class Telling:
     month: Point | None = None
     quarter: Point | None = None
     quarter_at: int = -1
-
+    spelled: bool = False
     heading: tuple[int, int, int | None] | None = None
 
     def heading_year(self, span: tuple[int, int] | None) -> int | None:
@@ -58,7 +58,7 @@ class Telling:
     def tell(self, point: Point, at: int, *, spelled: bool, leads: bool, ahead: bool = False) -> None:
         """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading; `ahead`:
         it is only a limit that the telling looks ahead to."""
-        self.told, self.told_at = point, at
+        self.told, self.told_at, self.spelled = point, at, spelled
         if point.unit == "day":
             self.day = point
         if point.unit in ("day", "month"):
