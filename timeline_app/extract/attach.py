@@ -2,20 +2,34 @@
 
 from dataclasses import replace
 
+from timeline_app.extract.behind import behind_date
 from timeline_app.extract.clause import Clause, clause_at, is_predicate
 from timeline_app.extract.cues import by_cues
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence
 
 
-def attach(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]], lexicon: Lexicon) -> Clause | None:
+def attach(
+    sentence: Sentence,
+    span: tuple[int, int],
+    others: list[tuple[int, int]],
+    lexicon: Lexicon,
+    *,
+    counted: bool = False,
+) -> Clause | None:
     """The clause that the time expression at `span` dates; `others` are the other expressions of the sentence.
 
-    A span outside the sentence (the dated head of a list item) dates its first main clause.
+    A span outside the sentence (the dated head of a list item) dates its first main clause. `counted`: the expression
+    counts from the date beside it to what follows ("fell on Monday, two days after *the garrison had left*").
     """
     if not sentence.tokens:
         return None
-    clause = _by_parse(sentence, span, others, lexicon) if sentence.parsed else by_cues(sentence, span, lexicon)
+    clause = None
+    if sentence.parsed:
+        clause = behind_date(sentence, span, others, lexicon, counted=counted)
+        clause = clause or _by_parse(sentence, span, others, lexicon)
+    else:
+        clause = by_cues(sentence, span, lexicon)
     if clause is None:
         return None
     every = frozenset(t.index for a, b in others for t in sentence.within(a, b)) | clause.time
@@ -74,9 +88,10 @@ def _by_parse(
     start = next((i for i in sorted(inside, reverse=True) if tokens[i].head not in inside), max(inside))
     here, how, nominal = start, "", -1
     for _ in range(len(tokens)):
-        if here not in inside and is_predicate(sentence, here):
+        if here not in inside and is_predicate(sentence, here) and not _stands_before(sentence, here, inside):
             break
-        if here not in inside and nominal < 0 and lexicon.nouns.has(tokens[here].norm):
+        counted = here == max(inside) + 1 and tokens[max(inside)].norm in lexicon.list("anchored")
+        if here not in inside and nominal < 0 and lexicon.nouns.has(tokens[here].norm) and not counted:
             nominal = here
             if _genitive(sentence, start, here, lexicon) and not _told_by_verb(sentence, here, others, lexicon):
                 return clause_at(
@@ -93,7 +108,7 @@ def _by_parse(
         if nominal < 0 and before:
             return clause_at(sentence, before[-1], False, inside, others, f"a list of {tokens[before[-1]].text!r}")
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
-    here = _saying(sentence, _above_condition(sentence, here, lexicon), lexicon)
+    here = _saying(sentence, _above_condition(sentence, here, lexicon), start, lexicon)
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
         # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
         return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
@@ -102,6 +117,18 @@ def _by_parse(
         if between != here or tokens[nominal].role in {"inner", "oblique"}:
             how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
     return clause_at(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _stands_before(sentence: Sentence, verb: int, inside: frozenset[int]) -> bool:
+    """Whether a date stands before the word that opens a verb's clause, and so belongs to the verb above: "on Sunday,
+    after the convoy had left, shots were heard"."""
+    tokens = sentence.tokens
+    if tokens[verb].role not in {"adverbial", "relative"} or tokens[verb].head == verb:
+        return False
+    opens = next((c for c in sentence.children[verb] if tokens[c].role == "marker" and c < verb), None)
+    if opens is None or tokens[opens].text == "to" or max(inside) >= opens:
+        return False
+    return tokens[max(inside) + 1].text == "," and is_predicate(sentence, tokens[verb].head)
 
 
 def _above_condition(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
@@ -118,17 +145,43 @@ def _above_condition(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     return verb
 
 
-def _saying(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
-    """The verb of saying for the means it was said by: "in a statement issued on Monday, they declared ..."."""
+def _speaks(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    norm = sentence.tokens[index].norm
+    return any(lexicon.phrases("speech", how).has(norm) for how in ("say", "announce", "deny"))
+
+
+def _saying(sentence: Sentence, verb: int, date: int, lexicon: Lexicon) -> int:
+    """The verb of saying for how it was said ("in a statement issued on Monday, they declared ...", "speaking on
+    Monday, he said ..."); what is said for a saying put in between ("on Monday, a resident says, raiders came")."""
     tokens = sentence.tokens
     noun = tokens[verb].head
+    if date < verb and _speaks(sentence, verb, lexicon):
+        return _put_between(sentence, verb, date)
+    if tokens[verb].norm in lexicon.list("speech", "manner"):
+        above = verb
+        while tokens[above].head != above and (above == verb or not is_predicate(sentence, above)):
+            above = tokens[above].head
+        return above if is_predicate(sentence, above) and _speaks(sentence, above, lexicon) else verb
     if tokens[verb].role not in {"participle", "relative"} or tokens[noun].norm not in lexicon.list("speech", "means"):
         return verb
     above = noun
     while tokens[above].head != above and not (above != noun and is_predicate(sentence, above)):
         above = tokens[above].head
-    speech = any(lexicon.phrases("speech", how).has(tokens[above].norm) for how in ("say", "announce", "deny"))
-    return above if speech and is_predicate(sentence, above) else verb
+    return above if _speaks(sentence, above, lexicon) and is_predicate(sentence, above) else verb
+
+
+def _put_between(sentence: Sentence, verb: int, date: int) -> int:
+    """What is said, where commas fence off a saying that stands between the date and it."""
+    tokens = sentence.tokens
+    own = sentence.subtree(verb)
+    first = min((i for i in range(date + 1, verb) if tokens[i].pos != "PUNCT"), default=verb)
+    fenced = verb + 1 < len(tokens) and tokens[verb + 1].text == "," and first > 0 and tokens[first - 1].text == ","
+    if not fenced:
+        return verb
+    if tokens[verb].role == "parataxis" and tokens[verb].head > verb and is_predicate(sentence, tokens[verb].head):
+        return tokens[verb].head
+    told = (c for c in sentence.children[verb] if c > verb and tokens[c].role in {"content", "parataxis"})
+    return next((c for c in told if c in own and is_predicate(sentence, c)), verb)
 
 
 def _of_its_own(sentence: Sentence, noun: int, verb: int, lexicon: Lexicon) -> bool:

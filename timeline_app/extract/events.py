@@ -45,7 +45,8 @@ def extract(
         dated_clauses = []
         for time in here:
             others = [(t.start, t.end) for t in here if t is not time]
-            clause = attach(sentence, (time.start, time.end), others, words)
+            counted = time.type == "DURATION" and time.date is not None
+            clause = attach(sentence, (time.start, time.end), others, words, counted=counted)
             if clause is not None and is_event(article, unit, time, clause, words):
                 dated_clauses.append((time, clause))
         for time, clause in once_each(article, dated_clauses, words):

@@ -39,7 +39,8 @@ def standing(clause: Clause, when: FuzzyDate, published: date | None, lexicon: L
         and when.latest > published
         and when.shape is Shape.WITHIN
     )
-    beside = clause.sentence.norms() if clause.relative or clause.nominal else own
+    below = clause.sentence.parsed and clause.head.role in {"inner", "oblique"}  # "a week after the coup"
+    beside = clause.sentence.norms() if clause.relative or (clause.nominal and not below) else own
     if (failed := lexicon.phrases("status", "failed").any(beside)) and not ahead:
         return Standing(Status.DENIED, f"{failed.phrase!r}")
     if not ahead and not clause.nominal and (word := _negation(clause, lexicon)):

@@ -19,7 +19,10 @@ _MARK = re.compile(r"\s*(?:[•●▪‣►◦*·–—-]\s+|\(?\d{1,2}[.)]\s+|\
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*»)?(?=\s+[\"'“‘«(\[]*\s*[^\W_a-z]|\s*$)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^\n—–]{2,70}?(?:\([^)\n]{2,40}\)\s*[—–-]+|\s[—–])\s+")
+_BAR = re.compile(r"\s[·|•]\s")
 _WORDS_OF_HEADING = 14
+_STORY = 40
+"""Characters from which on a line that ends a sentence is taken for text, not for a page's furniture."""
 _MARGIN = (50, 130)
 """Characters of a line in text that was broken at a margin: mail wraps at 72 to 78, editors at 80 to 120."""
 
@@ -50,7 +53,7 @@ def units(
         marked = _MARK.match(line)
         if lexicon.pattern("related").match(line.strip()):
             aside = True
-        elif _TERMINAL.search(line) and end - start > 60:
+        elif _TERMINAL.search(line) and end - start > (_STORY if text[:start].endswith("\n\n") else 60):
             aside = False
         if aside:
             continue
@@ -61,6 +64,9 @@ def units(
             body = dateline
         lead = _lead(text, body, end, times)
         if _only_dates(line, start, times):
+            heading = line.strip()
+            continue
+        if not lead[1] and _frames(text, line, end):
             heading = line.strip()
             continue
         if lead[1] and place < first_told and published and _dated(lead, times) == published:
@@ -82,6 +88,13 @@ def _dateline(text: str, start: int, end: int, times: Sequence[TimeExpression]) 
     found = _DATELINE.match(text[start:end])
     first = next((t.start for t in times if start <= t.start < end), end)
     return start + found.end() if found and first - start >= 3 else 0
+
+
+def _frames(text: str, line: str, end: int) -> bool:
+    """Whether a line only frames the text: bits between bars, or the words that open a list."""
+    if len(_BAR.findall(line.strip())) >= 2 and not _TERMINAL.search(line) and not line.lstrip().startswith("|"):
+        return True
+    return line.rstrip().endswith(":") and _MARK.match(text[end:].lstrip("\n")) is not None
 
 
 def _dated(lead: tuple[int, int], times: Sequence[TimeExpression]) -> date | None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from timeline_app.dates import FuzzyDate, Precision, Shape
 from timeline_app.extract.clause import Clause
@@ -12,6 +14,8 @@ from timeline_app.model import Article, TimeExpression
 Dated = tuple[TimeExpression, Clause]
 """A time expression and the clause that it dates."""
 
+_ASKED = 6
+"""Words that a question has at least to tell something."""
 _ADJOINING = 12
 """Characters between two expressions that may name one date together."""
 
@@ -20,16 +24,40 @@ def is_event(article: Article, unit: Unit, time: TimeExpression, clause: Clause,
     """Whether a time expression that hangs on this clause puts an event on the calendar."""
     if time.type == "SET" or time.date is None or time.date.precision is Precision.CENTURY:
         return False
+    if article.text[max(0, time.start - 1) : time.start] in {"-", "–"} and article.text[time.start - 2].isalnum():
+        return False  # the tail of a name: "boulevard du 22-Octobre-1946"
     before = article.text[max(0, time.start - 24) : time.start].casefold()
     after = article.text[time.end : time.end + 24].casefold()
     if lexicon.pattern("worth", "number_before").search(before) or lexicon.pattern("worth", "thing_after").match(after):
         return False
     others = clause.tokens(frozenset(range(len(clause.sentence.tokens))) - clause.dates - clause.time)
-    if sum(t.text[0].isalnum() for t in others) < (1 if unit.lead[1] else 2):
+    told = sum(t.text[0].isalnum() for t in others)
+    if told < (1 if unit.lead[1] else 2) or (told < _ASKED and article.text[unit.end - 1 : unit.end] == "?"):
         return False
-    if clause.identifies and unit.lead[1] == 0 and time.date.precision in {Precision.YEAR, Precision.DECADE}:
+    within = not unit.lead[1] or time.start >= unit.lead[1]
+    if clause.identifies and within and time.date.precision in {Precision.YEAR, Precision.DECADE}:
+        return False
+    if _is_subject(clause):
+        return False
+    if lexicon.pattern("worth", "of_the_text").search(article.text[unit.start : unit.end]):
         return False
     return not _unreal(clause, lexicon) and not _habitual(article, unit, time, clause, lexicon)
+
+
+def _is_subject(clause: Clause) -> bool:
+    """Whether the date is what the clause speaks of: "Saturday will mark two years since ..."."""
+    tokens = clause.sentence.tokens
+    small = {"determiner", "case", "punctuation"}
+    if clause.nominal or not clause.sentence.parsed or not clause.predicate:
+        return False
+    return (
+        all(i in clause.time or tokens[i].role in small for i in clause.subject)
+        and all(
+            i in clause.time or "auxiliary" in tokens[i].role or tokens[i].role in small
+            for i in range(clause.predicate)
+        )
+        and all(tokens[i].pos not in {"ADP", "ADV", "SCONJ", "ADJ"} for i in clause.time)
+    )
 
 
 def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
@@ -76,6 +104,7 @@ def _habitual(article: Article, unit: Unit, time: TimeExpression, clause: Clause
 def once_each(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
     """Without expressions that only help another to say its date: the ends of a range, a weekday beside its day, a
     year beside its month, a clock time beside a day."""
+    found = _runs(article, found, lexicon)
     kept = list(found)
     for one, clause in found:
         for other, theirs in found:
@@ -84,6 +113,40 @@ def once_each(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> lis
             if _helps(article, one, clause, other, theirs, lexicon):
                 kept.remove((one, clause))
     return [pair for pair in kept if not _clock_range(article, pair[0], found, lexicon)]
+
+
+def _runs(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
+    """Days in a row of one verb made one span: "met on 15 and 16 January"."""
+    joined: list[Dated] = []
+    for time, clause in found:
+        before, theirs = joined[-1] if joined else (None, None)
+        if before and theirs and theirs.predicate == clause.predicate and _goes_on(article, before, time, lexicon):
+            assert before.date is not None
+            assert time.date is not None
+            start, end = before.date.edtf.split("/")[0], time.date.edtf
+            joined[-1] = (
+                replace(
+                    before,
+                    end=time.end,
+                    text=article.text[before.start : time.end],
+                    date=FuzzyDate.parse(f"{start}/{end}"),
+                ),
+                replace(theirs, time=theirs.time | clause.time),
+            )
+        else:
+            joined.append((time, clause))
+    return joined
+
+
+def _goes_on(article: Article, one: TimeExpression, other: TimeExpression, lexicon: Lexicon) -> bool:
+    """Whether `other` is the day after the last of `one`, and only "and" or a comma stands between."""
+    if one.date is None or other.date is None or not other.date.exact or one.date.precision is not Precision.DAY:
+        return False
+    words = set(re.findall(r"\w+", article.text[one.end : other.start].casefold()))
+    if other.start - one.end > _ADJOINING or not words <= lexicon.list("worth", "ands") | lexicon.list("definite"):
+        return False
+    last, next_day = one.date.latest, other.date.earliest
+    return last is not None and next_day == last + timedelta(1) and one.date.shape is not Shape.WITHIN
 
 
 def _helps(
@@ -109,16 +172,20 @@ def _helps(
     if one.type == "TIME" and other.type == "DATE" and re.search(r"\d", one.text):
         return True
     if not one.date.overlaps(other.date):
-        return adjoining and len(words) <= 1 and _weight(one) < _weight(other)
+        return adjoining and len(words) <= 1 and _figures(other) and not _figures(one)
     if len(between) > 2 * _ADJOINING and one.date.shape is not Shape.SPAN and one.type != "TIME":
         return False
     mine, its = _days(one.date), _days(other.date)
     return mine > its or (mine == its and (_weight(one), -one.start) < (_weight(other), -other.start))
 
 
+def _figures(time: TimeExpression) -> bool:
+    return re.search(r"\d", time.text) is not None
+
+
 def _weight(time: TimeExpression) -> tuple[bool, int]:
     """An expression with figures says more than one without, a longer one more than a short one."""
-    return bool(re.search(r"\d", time.text)), len(time.text)
+    return _figures(time), len(time.text)
 
 
 def _days(date: FuzzyDate) -> int:
