@@ -19,6 +19,8 @@ PAD, TIGHT = 9.0, 5.0
 """Above and below what a lane holds, and where the height is given."""
 TITLE, NOTE = 13.0, 11.0
 """Font sizes of a lane's title and of the note under it."""
+TICK = 10.0
+"""Font size of the number of labels that found no room."""
 HEADING = 26.0
 """Height of the name of a group of lanes."""
 
@@ -69,14 +71,14 @@ def level_height(options: Options) -> float:
     return options.font * LINE + 2.0
 
 
-def title_height(title: Sequence[str]) -> float:
-    """Height that the title and the note of a lane need."""
-    return len(title) * TITLE * LINE + NOTE * LINE
+def title_height(title: Sequence[str], notes: int = 1) -> float:
+    """Height that the title and the notes of a lane need."""
+    return len(title) * TITLE * LINE + notes * NOTE * LINE
 
 
-def title_box(rect: Rect, title: Sequence[str]) -> Rect:
-    """Where title and note stand: in the gutter, level with the middle of the lane."""
-    half = title_height(title) / 2
+def title_box(rect: Rect, title: Sequence[str], notes: int = 1) -> Rect:
+    """Where title and notes stand: in the gutter, level with the middle of the lane."""
+    half = title_height(title, notes) / 2
     return Rect(EDGE, rect.middle - half, max(rect.left - EDGE, EDGE), rect.middle + half)
 
 

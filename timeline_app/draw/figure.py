@@ -204,18 +204,30 @@ def _rings(marks: Sequence[Mark], theme: Theme, axes: Axes) -> Trace | None:
 
 def _grounds(layout: Layout, axes: Axes) -> Trace | None:
     """The ground of each label as a bar that cannot be seen: pointing at words is pointing at the event."""
-    if not layout.labels:
+    counted = [(tick.box, tick.events) for tick in layout.ticks if tick.box]
+    boxes = [*(label.box for label in layout.labels), *(box for box, _ in counted)]
+    if not boxes:
         return None
+    found = axes.hover([*(label.event for label in layout.labels), *(events[0] for _, events in counted)])
+    if counted and "hovertext" in found:
+        found["hovertext"][len(layout.labels) :] = [_unnamed(layout, events) for _, events in counted]
     return axes.trace(
         type="bar",
         orientation="h",
-        base=[axes.at(label.box.left) for label in layout.labels],
-        x=[axes.across(label.box.width) for label in layout.labels],
-        y=[round(label.box.middle, 2) for label in layout.labels],
-        width=[round(label.box.height, 2) for label in layout.labels],
+        base=[axes.at(box.left) for box in boxes],
+        x=[axes.across(box.width) for box in boxes],
+        y=[round(box.middle, 2) for box in boxes],
+        width=[round(box.height, 2) for box in boxes],
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        **axes.hover([label.event for label in layout.labels]),
+        **found,
     )
+
+
+def _unnamed(layout: Layout, events: Sequence[str]) -> str:
+    """What the events without room for their words are called."""
+    names = [escape(layout.told[event][0], quote=False) for event in events]
+    more = [f"and {len(names) - 6} more"] if len(names) > 7 else []
+    return "<br>".join(["<b>No room for the words of</b>", *(names if not more else names[:6]), *more])
 
 
 def _bins(layout: Layout, theme: Theme) -> list[Trace]:

@@ -139,8 +139,8 @@ def _words(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
             words = "<br>".join(escape(line, quote=False) for line in lane.title)
             notes.append(_text(layout, left, y, f"<b>{words}</b>", TITLE, theme.ink))
             y += len(lane.title) * TITLE * LINE
-        if lane.note:
-            notes.append(_text(layout, left, y, lane.note, NOTE, theme.muted))
+        if lane.notes:
+            notes.append(_text(layout, left, y, "<br>".join(lane.notes), NOTE, theme.muted))
     for heading in layout.headings:
         words = f"<b>{escape(heading.text, quote=False)}</b>"
         notes.append(_text(layout, heading.box.left, heading.box.middle, words, NOTE, theme.muted, valign="middle"))

@@ -1,25 +1,26 @@
 """The lanes one below the other, filled and fitted into the height there is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from timeline_app.draw import bands, coverage
-from timeline_app.draw.chart import EDGE, HEADING, NOTE, Chart, Drawn, count, title_box
+from timeline_app.draw.chart import EDGE, HEADING, NOTE, TIGHT, Chart, Drawn, count, title_box, title_height
 from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
-from timeline_app.draw.geometry import Heading, Label, Lane, Rect, Tick
+from timeline_app.draw.geometry import Heading, Label, Lane, Mark, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
 from timeline_app.draw.labels import Budget
-from timeline_app.draw.lanes import OTHERS, Row
+from timeline_app.draw.lanes import OTHERS
 from timeline_app.draw.marks import NAMED_BAR
 from timeline_app.draw.metrics import width
 from timeline_app.draw.strip import BETWEEN, FOOT, Strip, fill, mark, pack
+from timeline_app.draw.unnamed import count_unnamed
 
-MOST_LEVELS = 8
-"""Levels of labels over one lane; twice as many over the only one or two."""
+MOST_LEVELS, FREE_LEVELS = 8, 5
+"""Levels of labels over one lane; where nothing limits the height, fewer, so that more lanes are seen at once."""
 COLUMN, LEAST_COLUMN = 64.0, 12.0
 """Height of the tallest column of a crowded chart, and the room that even low columns have."""
-_SIZES = (1.0, 0.8, 0.62)
+_SIZES = (1.0, 0.9, 0.8, 0.62)
 """Factors by which markers shrink, where there are many."""
 _GAIN = 1.25
 """So many times the labels are worth smaller markers, where the height is given."""
@@ -32,7 +33,7 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
     """
     asked = candidates(chart)
     crowd = len(chart.moments)
-    largest = 0.8 if chart.crowded or crowd > 400 else 1.0
+    largest = 0.8 if chart.crowded or crowd > 400 else 0.9 if crowd > 150 else 1.0
     best: tuple[int, list[Strip]] | None = None
     for factor in [size for size in _SIZES if size <= (largest if crowd <= 1200 or chart.crowded else 0.62)]:
         strips = _attempt(chart, factor, asked)
@@ -65,6 +66,8 @@ def _attempt(chart: Chart, factor: float, asked: Sequence[int]) -> list[Strip] |
                 named = strip.placed.keys() | strip.inside.keys()
                 strip.extents = {index: found for index, found in strip.extents.items() if index in named}
             pack(strip, chart)
+            if not chart.crowded:
+                count_unnamed(strip)
         if chart.room is None or chart.crowded:
             return strips
         over = sum(strip.height for strip in strips) + _headings(strips) - chart.room
@@ -83,7 +86,7 @@ def _budget(chart: Chart, strips: Sequence[Strip], less: float) -> Budget | None
     """The height there is for labels; `None`: not even the marks fit."""
     most = MOST_LEVELS if len(strips) > 2 else 2 * MOST_LEVELS
     if chart.room is None:
-        return Budget(float("inf"), most)
+        return Budget(float("inf"), most if len(strips) <= 4 else FREE_LEVELS)
     if chart.crowded:
         # Half of what low columns leave is for labels.
         used = sum(strip.height + LEAST_COLUMN for strip in strips)
@@ -153,9 +156,9 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
     marks = {index: mark(strip, chart, lane, index, foot) for index in strip.extents}
     drawn.marks += marks.values()
     drawn.told |= marks.keys()
-    _draw_ticks(chart, lane, strip, foot, marks, drawn)
+    _draw_ticks(lane, strip, foot, marks, drawn)
     for index, place in sorted(strip.placed.items()):
-        bottom = foot - FOOT - place.level * strip.level
+        bottom = foot - FOOT - strip.numbers - place.level * strip.level
         one = marks[index]
         drawn.labels.append(
             Label(
@@ -182,44 +185,49 @@ def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn)
     covered = chart.options.covered.get(strip.row.key)
     if covered is not None:
         drawn.uncovered += coverage.uncovered(covered, chart.scale, lane, rect, chart.now)
+    notes = _notes(strip, rect)
     drawn.lanes.append(
         Lane(
             key=strip.row.key,
             title=tuple(strip.title),
-            note=_note(strip.row) if strip.title else "",
+            notes=notes,
             group=strip.row.group,
             rect=rect,
-            title_box=title_box(rect, strip.title),
+            title_box=title_box(rect, strip.title, len(notes)),
             count=len(strip.row.events),
-            labelled=len(strip.placed) + len(strip.inside),
+            labelled=strip.labelled,
             keys=strip.row.keys,
         )
     )
     return below - (BETWEEN if strip.bands else 0.0)
 
 
-def _draw_ticks(chart: Chart, lane: int, strip: Strip, foot: float, marks: dict, drawn: Drawn) -> None:
-    """What was refused a label, as ticks; neighbours share one, with their number where that fits."""
-    if chart.crowded or not strip.refused:
-        return
-    near: list[list[int]] = []
-    for index in sorted(strip.refused, key=lambda at: (strip.extents[at].x, at)):
-        if near and strip.extents[index].x - strip.extents[near[-1][0]].x < 26:
-            near[-1].append(index)
-        else:
-            near.append([index])
-    for found in near:
-        x = strip.extents[found[0]].x
-        wide = width(f"+{len(found)}", 10.0) + 6
-        left = strip.levels.note(x, wide) if len(found) > 1 else None
-        box = None if left is None else Rect(left, foot - FOOT - strip.level, left + wide, foot - FOOT)
-        events = tuple(marks[index].event for index in found)
+def _draw_ticks(lane: int, strip: Strip, foot: float, marks: Mapping[int, Mark], drawn: Drawn) -> None:
+    """What found no room for its words, as ticks with their number."""
+    for one in strip.unnamed:
+        bottom = foot - FOOT
         drawn.ticks.append(
-            Tick(lane=lane, x=x, top=foot - FOOT, bottom=foot - 1, count=len(found), events=events, box=box)
+            Tick(
+                lane=lane,
+                x=one.x,
+                top=foot - FOOT,
+                bottom=foot - 1,
+                count=len(one.events),
+                events=tuple(marks[index].event for index in one.events),
+                box=Rect(one.left, bottom - (strip.numbers or strip.level), one.left + one.wide, bottom),
+            )
         )
 
 
-def _note(row: Row) -> str:
-    """How many events the lane holds; of the others, that these are the ones that no lane above tells."""
-    told = count(len(row.events))
-    return f"{told} more" if row.key == OTHERS else told
+def _notes(strip: Strip, rect: Rect) -> tuple[str, ...]:
+    """How many events the lane holds, and how many of them bear their words, where that is less and has room.
+
+    Of the others it says that these are the ones that no lane above tells.
+    """
+    if not strip.title:
+        return ()
+    held = len(strip.row.events)
+    told = f"{count(held)} more" if strip.row.key == OTHERS else count(held)
+    if 0 < strip.labelled < held and title_height(strip.title, 2) + 2 * TIGHT <= rect.height:
+        return told, f"{strip.labelled:,} labelled"
+    return (told,)

@@ -127,7 +127,8 @@ class Lane:
 
     key: str
     title: tuple[str, ...]
-    note: str
+    notes: tuple[str, ...]
+    """Under the title, line by line: how many events, and how many of them bear their words."""
     group: str
     rect: Rect
     title_box: Rect

@@ -100,14 +100,9 @@ class Levels:
         del self._wishes[key]
         return False
 
-    def note(self, x: float, wide: float) -> float | None:
-        """Take room on the lowest level for a short note at `x`; its left edge, or `None`: there is no room."""
-        stretch = self._free(0, x) if self._taken else None
-        if stretch is None or stretch[1] - stretch[0] < wide:
-            return None
-        start, _, _ = _beside(x, wide, *stretch)
-        insort(self._taken[0], (start - AIR, start + wide + AIR))
-        return start
+    def taken(self, level: int) -> list[tuple[float, float]] | None:
+        """The stretches of a level on which something stands; `None`: there is no such level."""
+        return list(self._taken[level]) if level < len(self._taken) else None
 
     def _settle(self, key: int, budget: Budget) -> bool:
         """Take a place without moving anybody."""
@@ -192,6 +187,25 @@ class Levels:
         left = max((end for _, end in taken[max(at - 4, 0) : at]), default=self.left)
         right = taken[at][0] if at < len(taken) else self.right
         return None if left > x or right < x else (max(left, self.left), min(right, self.right))
+
+
+def room_near(
+    taken: Sequence[tuple[float, float]], left: float, right: float, x: float, wide: float, reach: float
+) -> float | None:
+    """Left edge of the free `wide` pixels nearest to `x` and not further from it than `reach`; `None`: there are none.
+
+    `taken` are stretches in order; it may begin at `x`, end there or have it within.
+    """
+    best: tuple[float, float] | None = None
+    free = left
+    for start, end in [*taken, (right, right)]:
+        if start - free >= wide:
+            at = min(max(x, free), start - wide)
+            away = max(at - x, x - at - wide, 0.0)
+            if away <= reach and (best is None or (away, at) < best):
+                best = away, at
+        free = max(free, end)
+    return best and best[1]
 
 
 def _beside(x: float, wide: float, left: float, right: float) -> tuple[float, str, float]:

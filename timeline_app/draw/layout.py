@@ -26,7 +26,7 @@ __all__ = ["Layout", "Options", "lay_out"]
 
 _RIGHT = 22.0
 """Right of the plot: half the widest name on the axis."""
-_AXIS = 40.0
+_AXIS = 35.0
 """Height of the two lines of names over the lanes."""
 
 

@@ -8,7 +8,7 @@ from timeline_app.draw.metrics import width
 from timeline_app.model import Kind, Status
 
 SIZE = 12.0
-ROW = 20.0
+ROW = 18.0
 _WIDE = {
     "imprecise": 30.0,
     "span": 30.0,

@@ -24,6 +24,16 @@ BETWEEN = 4.0
 """Between the parts of a lane."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Events, by index, without room for their words; their number takes `wide` pixels from `left`."""
+
+    events: tuple[int, ...]
+    x: float
+    left: float
+    wide: float
+
+
 @dataclass(slots=True)
 class Strip:
     """A lane in the making. `factor` shrinks the markers; heights are filled in by `pack`."""
@@ -39,6 +49,8 @@ class Strip:
     columns: float = 0.0
     inside: dict[int, tuple[str, float]] = field(default_factory=dict)
     refused: list[int] = field(default_factory=list)
+    unnamed: tuple[Unnamed, ...] = ()
+    numbers: float = 0.0
     row_of: dict[int, int] = field(default_factory=dict)
     point_rows: list[float] = field(default_factory=list)
     bar_rows: list[float] = field(default_factory=list)
@@ -51,8 +63,13 @@ class Strip:
         return self.levels.places
 
     @property
+    def labelled(self) -> int:
+        """How many of its events bear their words."""
+        return len(self.placed) + len(self.inside)
+
+    @property
     def label_height(self) -> float:
-        return len(self.levels) * self.level + (FOOT if len(self.levels) else 0.0)
+        return len(self.levels) * self.level + self.numbers + (FOOT if len(self.levels) or self.numbers else 0.0)
 
     @property
     def bands(self) -> float:

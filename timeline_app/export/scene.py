@@ -73,9 +73,10 @@ def _lanes(layout: Layout, theme: Theme) -> Iterator[Shape]:
             row = Rect(box.left, y, box.right, y + TITLE * LINE)
             yield Words(text=text, x=box.left, y=baseline(row, TITLE), size=TITLE, colour=theme.ink, bold=True, box=row)
             y = row.bottom
-        if lane.note:
+        for note in lane.notes:
             row = Rect(box.left, y, box.right, y + NOTE * LINE)
-            yield Words(text=lane.note, x=box.left, y=baseline(row, NOTE), size=NOTE, colour=theme.muted, box=row)
+            yield Words(text=note, x=box.left, y=baseline(row, NOTE), size=NOTE, colour=theme.muted, box=row)
+            y = row.bottom
     for heading in layout.headings:
         row = heading.box
         y = baseline(row, NOTE)
