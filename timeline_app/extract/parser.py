@@ -36,8 +36,16 @@ def parse(text: str, spans: Sequence[tuple[int, int]], lang: str) -> list[Senten
     if nlp is None:
         return None
     roles: dict[str, str] = load(lang, "extract_syntax")["roles"]
-    docs = nlp.pipe((_smooth(text[start:end]) for start, end in spans), batch_size=64)
+    docs = nlp.pipe((_whole(nlp, text[start:end]) for start, end in spans), batch_size=64)
     return [_sentence(doc, start, end, roles) for doc, (start, end) in zip(docs, spans, strict=True)]
+
+
+def _whole(nlp: Any, text: str) -> Any:
+    """A text that the parser may not cut: left to itself it takes a name that it does not know for a sentence."""
+    doc = nlp.make_doc(_smooth(text))
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
 
 
 def _smooth(text: str) -> str:
