@@ -48,16 +48,12 @@ def _is_subject(clause: Clause) -> bool:
     """Whether the date is what the clause speaks of: "Saturday will mark two years since ..."."""
     tokens = clause.sentence.tokens
     small = {"determiner", "case", "punctuation"}
-    if clause.nominal or not clause.sentence.parsed or not clause.predicate:
+    if clause.nominal or not clause.sentence.parsed:
         return False
-    return (
-        all(i in clause.time or tokens[i].role in small for i in clause.subject)
-        and all(
-            i in clause.time or "auxiliary" in tokens[i].role or tokens[i].role in small
-            for i in range(clause.predicate)
-        )
-        and all(tokens[i].pos not in {"ADP", "ADV", "SCONJ", "ADJ"} for i in clause.time)
-    )
+    if any(tokens[i].pos in {"ADP", "ADV", "SCONJ", "ADJ"} for i in clause.time):
+        return False
+    before = clause.subject | frozenset(i for i in range(clause.predicate) if "auxiliary" not in tokens[i].role)
+    return bool(before & clause.time) and all(i in clause.time or tokens[i].role in small for i in before)
 
 
 def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
