@@ -18,6 +18,7 @@ from timeline_app.draw.figure_zoom import enlarge
 from timeline_app.draw.geometry import Bin, Form, Layout, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.metrics import FAMILY
+from timeline_app.draw.telling import tell_bins
 from timeline_app.draw.theme import Theme
 
 CONFIG: dict[str, Any] = {
@@ -249,9 +250,9 @@ def _columns(layout: Layout, theme: Theme, bins: Sequence[Bin], axes: Axes) -> T
         x=[axes.across(one.rect.width) for one in bins],
         y=[round(one.rect.middle, 2) for one in bins],
         width=[round(one.rect.height, 2) for one in bins],
-        marker={"color": [theme.kinds[one.kind] for one in bins], "line": {"width": 0}},
+        marker={"color": [theme.column(one.kind, vague=one.vague) for one in bins], "line": {"width": 0}},
         customdata=[[_bin_id(layout, one)] for one in bins],
-        hovertext=[f"<b>{one.count:,} × {one.kind}</b><br>{one.first} to {one.last}" for one in bins],
+        hovertext=[_hover(told) for told in tell_bins(bins, [" ".join(lane.title) for lane in layout.lanes])],
         hovertemplate=HOVER,
         unselected={"marker": {"opacity": 1}},
     )

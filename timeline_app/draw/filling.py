@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from timeline_app.draw import bands, coverage
 from timeline_app.draw.chart import EDGE, HEADING, NOTE, TIGHT, Chart, Drawn, count, title_box, title_height
-from timeline_app.draw.density import columns, edges_of, tally, unit_of_bins
+from timeline_app.draw.density import Counts, columns, edges_of, tally, unit_of_bins
 from timeline_app.draw.geometry import Heading, Label, Lane, Mark, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
 from timeline_app.draw.labels import Budget
@@ -24,6 +22,8 @@ _SIZES = (1.0, 0.9, 0.8, 0.62)
 """Factors by which markers shrink, where there are many."""
 _GAIN = 1.25
 """So many times the labels are worth smaller markers, where the height is given."""
+_LOFTY, _TOWERING = 170.0, 240.0
+"""Height of a lane's marks above which markers shrink, and above which the smallest give way to columns of counts."""
 
 
 def fill_lanes(chart: Chart) -> list[Strip] | None:
@@ -35,7 +35,7 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
     crowd = len(chart.moments)
     largest = 0.8 if chart.crowded or crowd > 400 else 0.9 if crowd > 150 else 1.0
     best: tuple[int, list[Strip]] | None = None
-    for factor in [size for size in _SIZES if size <= (largest if crowd <= 1200 or chart.crowded else 0.62)]:
+    for factor in [size for size in _SIZES if size <= (largest if crowd <= 600 or chart.crowded else _SIZES[-1])]:
         strips = _attempt(chart, factor, asked)
         if strips is None:
             continue
@@ -45,6 +45,18 @@ def fill_lanes(chart: Chart) -> list[Strip] | None:
         if chart.room is None or chart.crowded or written == chart.options.most_labels:
             break
     return best and best[1]
+
+
+def _towers(chart: Chart, strips: Sequence[Strip], factor: float) -> bool:
+    """Whether a lane has too many rows of marks: it is rows that make a chart dense, and whiskers take many."""
+    if chart.room is not None or chart.crowded:
+        return False
+    most = _TOWERING if factor == _SIZES[-1] else _LOFTY
+    for strip in strips:
+        pack(strip, chart)
+        if strip.points + strip.bars > most:
+            return True
+    return False
 
 
 def _attempt(chart: Chart, factor: float, asked: Sequence[int]) -> list[Strip] | None:
@@ -57,7 +69,7 @@ def _attempt(chart: Chart, factor: float, asked: Sequence[int]) -> list[Strip] |
         ]
         _ribbons(chart, strips)
         budget = _budget(chart, strips, less)
-        if budget is None:
+        if budget is None or _towers(chart, strips, factor):
             return None
         if budget.left > 0 or not less:
             label(chart, strips, asked, budget)
@@ -101,15 +113,12 @@ def _budget(chart: Chart, strips: Sequence[Strip], less: float) -> Budget | None
     return Budget(max(chart.room - used - less - _headings(strips), 0.0), most)
 
 
-def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[np.ndarray], list[int], float]:
+def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[Counts], list[int], float]:
     """Counts by lane, the edges of the periods, and the pixels an event is worth: the same in every lane."""
     edges = edges_of(unit_of_bins(chart.scale, 10.0), *chart.window)
-    counts = []
-    for strip in strips:
-        found = [chart.moments[at] for at in strip.row.events]
-        counts.append(tally([one.times.moment for one in found], [one.event.kind for one in found], edges))
-    tallest = [int(one.sum(axis=1).max()) for one in counts]
-    worth = COLUMN / max(*tallest, 1, 1)
+    counts = [tally([chart.moments[at] for at in strip.row.events], edges) for strip in strips]
+    tallest = [one.tallest for one in counts]
+    worth = COLUMN / max(*tallest, 1.0, 1.0)
     for _ in range(12 if chart.room is not None else 1):
         for strip, most in zip(strips, tallest, strict=True):
             strip.columns = max(most * worth, LEAST_COLUMN)

@@ -192,14 +192,18 @@ class Break:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bin:
-    """Events of one kind counted over a period, as a piece of a stacked column."""
+    """Events of one kind counted over a period, as a piece of a stacked column.
+
+    `vague`: they are known less exactly than the period, and `count` is the share that falls to it.
+    """
 
     lane: int | None
     rect: Rect
     kind: Kind
-    count: int
+    count: float
     first: date
     last: date
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

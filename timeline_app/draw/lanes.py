@@ -44,10 +44,14 @@ class Row:
     keys: tuple[str, ...]
 
 
+def country_name(code: str, names: Mapping[str, str] | None = None) -> str:
+    """What the data package (`names`) calls a country, else its English name in Unicode CLDR, else its ISO code."""
+    return (names and names.get(code)) or _territories().get(code, code)
+
+
 @lru_cache
-def country_name(code: str) -> str:
-    """English name of a country by its ISO code, from Unicode CLDR; the code itself where there is none."""
-    return Locale("en").territories.get(code, code)
+def _territories() -> Mapping[str, str]:
+    return dict(Locale("en").territories)
 
 
 def sort_into_lanes(
@@ -58,6 +62,7 @@ def sort_into_lanes(
     most: int = 12,
     names: Mapping[str, str] | None = None,
     groups: Mapping[str, str] | None = None,
+    countries: Mapping[str, str] | None = None,
 ) -> list[Row]:
     """Rows from top to bottom.
 
@@ -84,7 +89,7 @@ def sort_into_lanes(
     rows = [
         Row(
             key=key,
-            title=_title(mode, key, names),
+            title=_title(mode, key, names, countries),
             group=(groups or {}).get(key, ""),
             events=tuple(held[key]),
             keys=(key,),
@@ -102,11 +107,11 @@ def sort_into_lanes(
     return rows
 
 
-def _title(mode: str, key: str, names: Mapping[str, str] | None) -> str:
+def _title(mode: str, key: str, names: Mapping[str, str] | None, countries: Mapping[str, str] | None) -> str:
     if names and key in names:
         return names[key]
     if key == NONE:
         return UNKNOWN.get(mode, "")
     if mode == "country":
-        return country_name(key)
+        return country_name(key, countries)
     return key.capitalize() if mode == "kind" else key

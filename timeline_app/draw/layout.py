@@ -47,6 +47,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         most=options.most_lanes,
         names=options.names,
         groups=options.groups,
+        countries=options.countries,
     )
     gutter = _gutter(rows, options)
     left, right = gutter, options.width - _RIGHT
@@ -110,7 +111,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         labelled=len({label.event for label in drawn.labels}),
         total=len(events),
         font=options.font,
-        told={shown[index].event.id: tell(shown[index].event) for index in sorted(drawn.told)},
+        told={shown[index].event.id: tell(shown[index].event, options.countries) for index in sorted(drawn.told)},
     )
 
 

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 
 from timeline_app.draw.geometry import Form, Mark
 from timeline_app.draw.marks import FADE, glyph_at
-from timeline_app.draw.theme import BODY, Theme, mix
+from timeline_app.draw.theme import BODY, SOFT, Theme, mix
 from timeline_app.model import Status
 
-SOFT = 0.42
-"""Share of the colour in the uncertain beginning or end of a bar."""
 CHEVRON = 3.4
 """How far a chevron reaches up, down and back from its tip."""
 PALE = 0.25

@@ -14,9 +14,10 @@ class Options:
 
     `height`: labels and lanes are fitted into it as far as that goes without cutting; `None`: as high as it needs.
     `lanes` is country, actor, kind, source or none; `order` is "count", "first" or lane keys by hand; `groups` names
-    the group of a key (actors by what they are), `names` its title where that is not the key itself. `scale` is linear,
-    compressed or steps. `start` and `end` are the first and last day shown, `None`: as the events have it. `today`
-    closes what still goes on; without it the last day that any event knows does. `most_labels` 0 draws none.
+    the group of a key (actors by what they are), `names` its title where that is not the key itself, `countries` what
+    the data package calls a country, by ISO code. `scale` is linear, compressed or steps. `start` and `end` are the
+    first and last day shown, `None`: as the events have it. `today` closes what still goes on; without it the last day
+    that any event knows does. `most_labels` 0 draws none.
     `covered` is what `coverage` makes of all events, before any filter: the rest is hatched as not covered.
     Above `bins_over` events the picture counts instead of showing each.
     """
@@ -27,6 +28,7 @@ class Options:
     order: str | tuple[str, ...] = "count"
     most_lanes: int = 12
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    countries: Mapping[str, str] = field(default_factory=dict, hash=False)
     groups: Mapping[str, str] = field(default_factory=dict, hash=False)
     scale: str = "linear"
     start: date | None = None

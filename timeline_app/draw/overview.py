@@ -21,8 +21,8 @@ def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> O
     scale = linear(float(low.toordinal()), float(high.toordinal()) + 1, rect.left, rect.right)
     unit = unit_of_bins(scale, 4.0 if len(moments) <= 500 else 7.0)
     edges = edges_of(unit, low, high)
-    counts = tally([one.times.moment for one in moments], [one.event.kind for one in moments], edges)
-    tallest = max(int(counts.sum(axis=1).max()), 1)
+    counts = tally(moments, edges)
+    tallest = max(counts.tallest, 1.0)
     ticks = [replace(tick, label=_name(tick)) for tick in axis.even_ticks(scale, low, high, size=11.0)[0]]
     whole = (start, end) == (low, high)
     window = Rect(scale.x(start.toordinal()), rect.top, scale.x(end.toordinal() + 1), rect.bottom)

@@ -41,6 +41,8 @@ SIZES: Mapping[Kind, float] = {
 """Factors that make the symbols look equally large."""
 
 
+SOFT = 0.42
+"""Share of the colour in what is not certain: the beginning or end of a bar, a piece of a column."""
 BODY = 0.8
 """Share of the colour in a bar."""
 
@@ -96,6 +98,10 @@ class Theme:
     def body(self, kind: Kind | None) -> str:
         """Colour of the certain part of a bar: a step behind the markers."""
         return mix(self.of(kind), self.paper, BODY)
+
+    def column(self, kind: Kind, *, vague: bool) -> str:
+        """Colour of a piece of a column; pale where its events are known less exactly."""
+        return mix(self.kinds[kind], self.paper, SOFT) if vague else self.kinds[kind]
 
     def on(self, kind: Kind | None) -> str:
         """Colour of words on a bar of this kind: black or white, of which one always stands out by 4.5."""

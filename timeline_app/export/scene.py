@@ -22,7 +22,7 @@ def shapes_of(layout: Layout, theme: Theme) -> Iterator[Shape]:
     yield from _periods(layout, theme)
     yield from _lanes(layout, theme)
     for piece in layout.bins:
-        yield Box(rect=piece.rect, ink=Ink(fill=theme.kinds[piece.kind]))
+        yield Box(rect=piece.rect, ink=Ink(fill=theme.column(piece.kind, vague=piece.vague)))
     yield from _events(layout, theme)
     for key in layout.legend:
         yield from key_shapes(key, theme)
@@ -106,7 +106,7 @@ def _events(layout: Layout, theme: Theme) -> Iterator[Shape]:
 def _overview(strip: Overview, theme: Theme) -> Iterator[Shape]:
     rect = strip.rect
     for piece in strip.bins:
-        yield Box(rect=piece.rect, ink=Ink(fill=theme.kinds[piece.kind]))
+        yield Box(rect=piece.rect, ink=Ink(fill=theme.column(piece.kind, vague=piece.vague)))
     yield Line(points=((rect.left, rect.bottom), (rect.right, rect.bottom)), ink=Ink(line=theme.line))
     if strip.window:
         yield Box(rect=strip.window, ink=Ink(fill=theme.accent, opacity=0.14))
