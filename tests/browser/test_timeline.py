@@ -58,7 +58,7 @@ def test_filters_narrow_the_view_and_the_link(server: Server, visit: Visit) -> N
     page = visit.open(server.url)
     _, total = count(page)
     choice(page, "actor", "JNIM")
-    expect(page).to_have_url(re.compile(r"\?actor=JNIM$"))
+    expect(page).to_have_url(re.compile(r"\?actor=JNIM&v=1$"))
     visit.settle()
     by_actor, _ = count(page)
     choice(page, "country", "Burkina Faso")
@@ -69,7 +69,7 @@ def test_filters_narrow_the_view_and_the_link(server: Server, visit: Visit) -> N
     visit.shot("timeline-filtered")
 
     page.locator(".st-key-chips").get_by_role("button", name=re.compile("JNIM")).click()
-    expect(page).to_have_url(re.compile(r"\?country=BF$"))
+    expect(page).to_have_url(re.compile(r"\?country=BF&v=1$"))
     visit.settle()
     page.locator(".st-key-chips").get_by_role("button", name=re.compile("Reset")).click()
     expect(page.locator(".title .count")).to_have_text(f"{total} events")
@@ -138,7 +138,7 @@ def test_filters_can_be_used_without_a_mouse(server: Server, visit: Visit) -> No
     box = page.locator(".st-key-facet-kind input[type=checkbox]").first
     box.focus()
     page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile(r"\?kind=\w+$"))
+    expect(page).to_have_url(re.compile(r"\?kind=\w+&v=1$"))
     visit.settle()
     expect(page.locator(".st-key-facet-kind input[type=checkbox]").first).to_be_checked()
 
@@ -156,7 +156,7 @@ def test_text_search_is_part_of_the_view(server: Server, visit: Visit) -> None:
     search = page.get_by_role("searchbox").first
     search.fill("Wagner")
     search.press("Enter")
-    expect(page).to_have_url(re.compile(r"\?q=Wagner$"))
+    expect(page).to_have_url(re.compile(r"\?q=Wagner&v=1$"))
     visit.settle()
     assert 0 < count(page)[0] < count(page)[1]
 
@@ -164,7 +164,7 @@ def test_text_search_is_part_of_the_view(server: Server, visit: Visit) -> None:
 def test_back_and_forward_move_through_the_views(server: Server, visit: Visit) -> None:
     page = visit.open(server.url)
     choice(page, "country", "Niger")
-    expect(page).to_have_url(re.compile(r"\?country=NE$"))
+    expect(page).to_have_url(re.compile(r"\?country=NE&v=1$"))
     visit.settle()
     narrowed = count(page)
     page.go_back()
@@ -188,7 +188,7 @@ def test_an_empty_view_says_which_filter_emptied_it(server: Server, visit: Visit
     expect(empty).to_contain_text("No event passes these filters")
     visit.shot("timeline-empty")
     empty.get_by_role("button", name=re.compile("Time range")).click()
-    expect(page).to_have_url(re.compile(r"\?country=ML$"))
+    expect(page).to_have_url(re.compile(r"\?country=ML&v=1$"))
     visit.settle()
     assert count(page)[0] > 0
 
@@ -219,7 +219,7 @@ def test_a_range_is_drawn_on_the_overview(server: Server, visit: Visit) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.6, y, steps=4)
     page.mouse.up()
-    expect(page).to_have_url(re.compile(r"\?from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d$"))
+    expect(page).to_have_url(re.compile(r"\?from=20\d\d-\d\d-\d\d&to=20\d\d-\d\d-\d\d&v=1$"))
     visit.settle()
     shown, total = count(page)
     assert 0 < shown < total
@@ -276,7 +276,7 @@ def test_quick_ticks_all_count(server: Server, visit: Visit) -> None:
     page = visit.open(server.url)
     for label in ("Mali", "Niger", "Chad"):
         choice(page, "country", label)
-    expect(page).to_have_url(re.compile(r"\?country=ML&country=NE&country=TD$"))
+    expect(page).to_have_url(re.compile(r"\?country=ML&country=NE&country=TD&v=1$"))
     visit.settle()
     expect(page.locator(".st-key-chips button")).to_have_count(4)
 

@@ -87,6 +87,32 @@ def test_text_and_several_sources_are_filters(run: Run) -> None:
     assert link(app) == {"q": "colonels", "several": "yes"}
 
 
+def test_a_year_and_two_days_are_the_time_range(run: Run) -> None:
+    app = run("timeline")
+    app.selectbox(key="year").select("2020").run()
+    assert link(app) == {"from": "2020", "to": "2020"}
+    assert drawn(app) == {"raid", "coup"}
+    app.date_input(key="to-day").set_value("2020-06-30").run()
+    assert link(app) == {"from": "2020", "to": "2020-06"}
+    assert app.selectbox(key="year").value is None
+    app.date_input(key="from-day").set_value("2021-01-01").run()
+    assert link(app) == {"from": "2020-06-30", "to": "2021-01-01"}  # turned around: no day is lost
+    app.selectbox(key="year").select("All years").run()
+    assert link(app) == {}
+
+
+def test_many_values_of_a_filter_share_a_chip(run: Run) -> None:
+    app = run("timeline", kind=["attack", "coup", "politics", "protest", "sanction", "agreement"])
+    assert app.button(key="chip-kind-all").label.startswith("Attack and 5 more")
+    click(app, "chip-kind-all")
+    assert link(app) == {}
+
+
+def test_the_page_says_what_becomes_of_gaps(run: Run) -> None:
+    assert "3 gaps cut" in said(run("timeline", scale="compressed"))
+    assert "even steps: order, not duration" in said(run("timeline", scale="steps"))
+
+
 def test_details_tell_rival_values_and_sources(run: Run) -> None:
     app = run("timeline", event="raid")
     for word in (

@@ -1,12 +1,11 @@
 """The page *Timeline*: the chart of the events that pass the filters, a table of them, details of the chosen one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
 
-from timeline_app.draw.layout import Layout, Options
 from timeline_app.export.caption import Caption
 from timeline_app.export.subtitle import say_filter
 from timeline_app.model import Event
@@ -67,15 +66,8 @@ def page() -> None:
     beside = full - PANEL - GAP >= NARROWEST
     room = full - (PANEL + GAP if chosen and beside else 0)
     options = cache.options(held, now, width=room, today=today)
-    layout = cache.layout(now.filter, options) if shown and size and now.tab == "chart" else None
-    top = head(
-        package,
-        events,
-        shown,
-        now,
-        labelled=layout.labelled if layout else None,
-        lanes=layout.lanes if layout else (),
-    )
+    layout = cache.layout(now.filter, options) if shown and size else None
+    top = head(package, events, shown, now, layout=layout if now.tab == "chart" else None)
     chips(now.filter, names)
     if state.notes():
         sentences(state.notes(), kind="note")
@@ -88,23 +80,18 @@ def page() -> None:
             elif not size:
                 st.skeleton(height=520)
             else:
-                said = describe(shown, words().subtitle, layout, now.lanes)
-                if layout:
-                    _timeline(now, layout, options, theme, colours, alt=f"Timeline of {said}")
+                said = describe(shown, words().subtitle, layout if now.tab == "chart" else None, now.lanes)
+                if layout and layout.overview:
+                    strip(layout.overview, options.width, now.filter, colours)
+                if layout and now.tab == "chart":
+                    figure = cache.figure(layout, theme=theme, chosen=now.event)
+                    chart(figure, layout, now.lanes, now.event, alt=f"Timeline of {said}")
                 else:
                     show_map(cache.map_of(now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}")
                 table(shown, names, now.event)
         if chosen:
             with st.container(key="panel", width=PANEL if beside else "stretch"):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
-
-
-def _timeline(
-    now: state.View, layout: Layout, options: Options, theme: str, colours: Mapping[str, str], *, alt: str
-) -> None:
-    if layout.overview:
-        strip(layout.overview, options.width, now.filter, colours)
-    chart(cache.figure(layout, theme=theme, chosen=now.event), layout, now.lanes, alt=alt)
 
 
 def _presentation(
@@ -121,5 +108,5 @@ def _presentation(
     room = max(height - present.ROOM, 240) / zoom
     layout = cache.fitting(now.filter, replace(options, height=room, overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event, zoom=zoom)
-    chart(figure, layout, now.lanes, alt=f"Timeline: {caption.title}, {caption.subtitle}")
+    chart(figure, layout, now.lanes, now.event, alt=f"Timeline: {caption.title}, {caption.subtitle}")
     present.below(caption, layout, shown, chosen)

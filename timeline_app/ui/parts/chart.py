@@ -10,12 +10,13 @@ from timeline_app.draw.geometry import Layout
 from timeline_app.draw.ready import Ready
 from timeline_app.query import Filter
 from timeline_app.ui import state
+from timeline_app.ui.parts.walk import walk
 
 _CONFIG = CONFIG | {"modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"]}
 """The menu *Share* makes the better picture: with its caption."""
 
 
-def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None:
+def chart(spec: dict[str, Any], layout: Layout, lanes: str, chosen: str, *, alt: str) -> None:
     """Show a figure as it was drawn from a layout. A click on an event chooses it; on a column of many events, it
     narrows the view to them.
 
@@ -31,16 +32,18 @@ def chart(spec: dict[str, Any], layout: Layout, lanes: str, *, alt: str) -> None
 
     # The chart comes a moment after the page: keep its place, so that nothing below jumps.
     st.html(f"<style>.st-key-chart {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
-    st.plotly_chart(
-        Ready(spec),
-        key="chart",
-        theme=None,
-        width=round(spec["layout"]["width"]),
-        on_select=clicked,
-        selection_mode="points",
-        config=_CONFIG,
-        alt=alt,
-    )
+    with st.container(key="picture", gap=None):
+        walk(layout, chosen, drawn=f"{id(spec)}")
+        st.plotly_chart(
+            Ready(spec),
+            key="chart",
+            theme=None,
+            width=round(spec["layout"]["width"]),
+            on_select=clicked,
+            selection_mode="points",
+            config=_CONFIG,
+            alt=alt,
+        )
 
 
 def first_mark(points: list[dict[str, Any]]) -> str:

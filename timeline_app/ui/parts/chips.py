@@ -7,6 +7,9 @@ from timeline_app.ui import state
 from timeline_app.ui.parts.plain import plain
 from timeline_app.ui.parts.words import LABELS, say_range, say_value
 
+_MOST = 5
+"""Values of one name that have a chip each; more share one."""
+
 
 def chips(wanted: Filter, names: Names) -> None:
     """A row of chips, and one button that resets them all; nothing where nothing is filtered."""
@@ -15,6 +18,12 @@ def chips(wanted: Filter, names: Names) -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="chips"):
         for name, values in wanted.parameters().items():
             if name in ("from", "to"):
+                continue
+            if len(values) > _MOST:
+                words = [_say(name, value, names) for value in values]
+                _chip(
+                    f"{name}-all", f"{words[0]} and {len(words) - 1} more", wanted.without(name), help=", ".join(words)
+                )
                 continue
             for value in values:
                 _chip(f"{name}-{value}", _say(name, value, names), wanted.without(name, value))
@@ -29,12 +38,13 @@ def _say(name: str, value: str, names: Names) -> str:
     return f"“{value}”" if name == "q" else say_value(name, value, names)
 
 
-def _chip(key: str, label: str, without: Filter) -> None:
+def _chip(key: str, label: str, without: Filter, *, help: str = "") -> None:
     st.button(
         plain(label),
         key=f"chip-{key}",
         icon=":material/close:",
         icon_position="right",
+        help=plain(help) or None,
         on_click=state.show_filter,
         args=(without,),
     )

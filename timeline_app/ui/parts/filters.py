@@ -1,7 +1,7 @@
 """The sidebar: every filter, with counts that follow the others."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
@@ -10,9 +10,11 @@ from timeline_app.query import Choice, Filter, Names, facets, several, span
 from timeline_app.query.fold import fold
 from timeline_app.ui import state
 from timeline_app.ui.parts.facet import Option, facet
+from timeline_app.ui.parts.strip import choose_range
 from timeline_app.ui.parts.words import ACTOR_GROUPS, LABELS, OTHER_ACTORS, say_value
 
 _SHOWN = {"actor": 8, "country": 6, "kind": 11, "status": 4, "precision": 6, "source": 5}
+_EVER = "All years"
 _OPEN = ("actor", "country", "kind")
 
 
@@ -56,24 +58,49 @@ def _search(wanted: Filter) -> None:
 
 
 def _time_range(events: Sequence[Event], wanted: Filter, until: date) -> None:
-    ends = (*(span(events) or ()), wanted.start, wanted.end, until)
-    years = [day.year for day in ends if day]
-    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
+    """One year, or a first and a last day; the overview above the chart is the same range to be drawn."""
+    ends = [day for day in (*(span(events) or ()), wanted.start, wanted.end, until) if day]
+    first, last = date(min(ends).year, 1, 1), date(max(ends).year, 12, 31)
+    years = [str(year) for year in range(last.year, first.year - 1, -1)]
+
+    def chosen() -> None:
+        year = state.get("year")
+        choose_range("", "") if year == _EVER else choose_range(str(year), str(year))
 
     def changed() -> None:
-        start, end = state.get("range")
-        chosen = {"from": [start.isoformat()] if start > first else [], "to": [end.isoformat()] if end < last else []}
-        state.change_filter(lambda now: Filter.read(now.parameters() | chosen)[0])
+        start, end = state.get("from-day"), state.get("to-day")
+        start, end = (end, start) if start and end and start > end else (start, end)
+        choose_range(*(day.isoformat() if day else "" for day in (start, end)))
 
-    st.slider(
+    st.selectbox(
         LABELS["when"],
-        first,
-        last,
-        key=state.put("range", (wanted.start or first, wanted.end or last)),
-        format="MMM YYYY",
-        step=timedelta(days=1),
-        on_change=changed,
+        [_EVER, *years],
+        key=state.put("year", _year_of(wanted)),
+        placeholder="Between two days",
+        on_change=chosen,
     )
+    from_day, to_day = st.columns(2, gap="xsmall")
+    for column, key, label, day in (
+        (from_day, "from-day", "First day", wanted.start),
+        (to_day, "to-day", "Last day", wanted.end),
+    ):
+        column.date_input(
+            label,
+            key=state.put(key, day),
+            min_value=first,
+            max_value=last,
+            format="YYYY-MM-DD",
+            on_change=changed,
+        )
+
+
+def _year_of(wanted: Filter) -> str | None:
+    """The year that the range is, all years where there is none; `None` where it is another."""
+    said = wanted.parameters()
+    start, end = said.get("from"), said.get("to")
+    if start == end:
+        return _EVER if not start else start[0] if len(start[0]) == 4 else None
+    return None
 
 
 def _several(events: Sequence[Event], wanted: Filter) -> None:

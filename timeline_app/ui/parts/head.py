@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from timeline_app.draw.geometry import Lane
+from timeline_app.draw.geometry import Lane, Layout
 from timeline_app.errors import QueryError
 from timeline_app.model import DataPackage, Event
 from timeline_app.query import Filter, Names
@@ -27,13 +27,12 @@ def head(
     shown: Sequence[Event],
     now: state.View,
     *,
-    labelled: int | None = None,
-    lanes: Sequence[Lane] = (),
+    layout: Layout | None = None,
 ) -> DeltaGenerator:
-    """Title, count, how many have a label, the controls of the chart; the row that they stand in, for more of them."""
+    """Title, count, what the chart does with them, its controls; the row that they stand in, for more of them."""
     row = st.container(horizontal=True, key="head", vertical_alignment="bottom", gap="medium", wrap=False)
     with row:
-        also = "" if labelled is None else f", {labelled:,} labelled"
+        also = say_drawn(layout, now.scale) if layout else ""
         count = f'<span class="count">{_count(all_events, shown)}</span>{also}'
         st.html(f'<div class="title"><h1>{text(package.title)}</h1><p>{count}</p></div>')
         if now.tab == "chart":
@@ -44,7 +43,7 @@ def head(
         if now.tab == "chart":
             with st.popover("Arrange", icon=":material/tune:"):
                 _choice("scale", "Scale of time", SCALE_WORDS, now.scale)
-                _order(now, lanes)
+                _order(now, layout.lanes if layout else ())
                 _periods(package, now)
                 _choice("theme", "Colours", THEME_WORDS, now.theme)
     return row
@@ -68,6 +67,15 @@ def presets(package: DataPackage, names: Names) -> None:
             on_click=chosen,
             width="stretch",
         )
+
+
+def say_drawn(layout: Layout, scale: str) -> str:
+    """How many events of the chart have a label, and where time is not to scale, or would not be."""
+    said = f", {layout.labelled:,} labelled"
+    if scale == "compressed":
+        cut = len(layout.breaks)
+        return f"{said} · {plural(cut, 'gap')} cut" if cut else f"{said} · no gap is long enough to cut"
+    return f"{said} · even steps: order, not duration" if scale == "steps" else said
 
 
 def _order(now: state.View, lanes: Sequence[Lane]) -> None:
@@ -100,7 +108,7 @@ def _periods(package: DataPackage, now: state.View) -> None:
     def changed() -> None:
         state.show(periods="yes" if state.get("periods") else "no")
 
-    st.toggle("Periods behind the chart", key=state.put("periods", now.periods == "yes"), on_change=changed)
+    st.toggle("Periods in the rows", key=state.put("periods", now.periods == "yes"), on_change=changed)
 
 
 def _read(where: str, names: Names) -> Filter:

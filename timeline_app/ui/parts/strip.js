@@ -19,7 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   for (const bin of data.bins) draw("rect", { x: bin[0], y: bin[1], width: bin[2], height: bin[3], fill: data.colours[bin[4]] });
   draw("line", { x1: data.left, x2: data.right, y1: data.height, y2: data.height, class: "base" });
-  for (const tick of data.ticks) draw("text", { x: tick[0], y: data.height + 13, class: "tick" }).textContent = tick[1];
+  for (const [x, label] of data.ticks) tick(x, label);
   const shades = [draw("rect", { y: 0, height: data.height, class: "shade" }), draw("rect", { y: 0, height: data.height, class: "shade" })];
   const handles = [0, 1].map((n) => handle(n));
   place();
@@ -64,6 +64,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const [a, b] = [ends[0], ends[1] - 1];
     if (a === (data.start ?? data.first) && b === (data.end ?? data.last)) return;
     setTriggerValue("range", { from: a > data.first ? iso(a) : "", to: b < data.last ? iso(b) : "" });
+  }
+  function tick(x, label) { // a year can be clicked: that year alone, and once more for all of them
+    const node = draw("text", { x, y: data.height + 13, class: "tick" });
+    node.textContent = label;
+    if (!/^\d{4}$/.test(label)) return;
+    node.classList.add("year");
+    draw("title", {}, node).textContent = `Only ${label}`;
+    node.onpointerdown = (event) => event.stopPropagation();
+    node.onclick = () => {
+      const [from, to] = [`${label}-01-01`, `${label}-12-31`];
+      const alone = iso(ends[0]) === from && iso(ends[1] - 1) === to;
+      setTriggerValue("range", alone ? { from: "", to: "" } : { from, to });
+    };
   }
   function handle(n) {
     const node = draw("g", { class: "handle", tabindex: 0, role: "slider", "aria-valuemin": data.first, "aria-valuemax": data.last });

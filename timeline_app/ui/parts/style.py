@@ -9,12 +9,14 @@ import streamlit as st
 
 from timeline_app.draw.theme import THEMES
 from timeline_app.errors import TimelineError
+from timeline_app.ui.parts.skip import skip_link
 from timeline_app.ui.parts.theme import theme_name, wear_theme
 
 
 def style() -> None:
-    """Put the style sheet on the page, with the colours of the theme in use as its variables, and choose that theme."""
+    """Put the style sheet on the page, with the colours of the theme in use as its variables, and what all pages share."""
     wear_theme()
+    skip_link("Skip to the content")
     theme = THEMES[theme_name()]
     colours = {"accent": theme.accent, "line": theme.line, "muted": theme.muted, "paper": theme.paper, "ink": theme.ink}
     variables = "".join(f"--{name}:{value};" for name, value in colours.items())
