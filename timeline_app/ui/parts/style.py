@@ -14,7 +14,7 @@ from timeline_app.ui.parts.theme import theme_name, wear_theme
 
 
 def style() -> None:
-    """Put the style sheet on the page, with the colours of the theme in use as its variables, and what all pages share."""
+    """Put the style sheet on the page, with the colours of the theme as its variables, and what all pages share."""
     wear_theme()
     skip_link("Skip to the content")
     theme = THEMES[theme_name()]
