@@ -16,7 +16,13 @@ TODAY = date(2021, 1, 1)
 
 def drawn(scale: str) -> Layout:
     events = [
-        Event(id=str(n), date=FuzzyDate.on(date(2020, 1, 1 + n)), label="x", kind=Kind.ATTACK, countries=("ML",))
+        Event(
+            id=str(n),
+            date=FuzzyDate.on(date(2020, 1 + n // 2, 1 + n % 2 * 15)),
+            label="x",
+            kind=Kind.ATTACK,
+            countries=("ML",),
+        )
         for n in (0, 4, 9, 30)
     ]
     return lay_out(events, Options(width=900, scale=scale, today=TODAY))
@@ -45,6 +51,9 @@ def test_a_stretch_is_one_day_at_least_and_ends_with_the_chart() -> None:
     ],
 )
 def test_a_scale_that_is_not_true_or_changes_nothing_is_told(scale: str, said: str) -> None:
-    events = [Event(id=str(n), date=FuzzyDate.on(date(2020, 1, 1 + n)), label="x", kind=Kind.ATTACK) for n in range(20)]
+    events = [
+        Event(id=str(n), date=FuzzyDate.on(date(2020, 1 + n // 2, 1 + n % 2 * 15)), label="x", kind=Kind.ATTACK)
+        for n in range(24)
+    ]
     layout = lay_out(events, Options(width=900, scale=scale, most_labels=9))
     assert say_drawn(layout, scale) == said
