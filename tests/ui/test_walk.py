@@ -18,7 +18,7 @@ def drawn(scale: str) -> Layout:
     events = [
         Event(
             id=str(n),
-            date=FuzzyDate.on(date(2020, 1 + n // 2, 1 + n % 2 * 15)),
+            date=FuzzyDate.on(date(2020, 1, 1 + n)),
             label="x",
             kind=Kind.ATTACK,
             countries=("ML",),
