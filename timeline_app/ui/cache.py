@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -23,9 +23,13 @@ from timeline_app.query import Filter, Names, select
 from timeline_app.read import read_file
 from timeline_app.store.database import Store
 from timeline_app.store.package import DEFAULT
+from timeline_app.ui.parts.frame import frame
 from timeline_app.ui.parts.words import ACTOR_GROUPS
 from timeline_app.ui.settings import settings
 from timeline_app.ui.state import View
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Key = tuple[str, float, str | None, int]
 """What the events of the timeline depend on: folder, its last change, address of the database, its version."""
@@ -45,6 +49,7 @@ def store() -> Store:
 class Timeline:
     """All that the timeline holds. `events` are by date, and the same tuple until one changes."""
 
+    key: Key
     package: DataPackage
     events: tuple[Event, ...]
     by_id: dict[str, Event]
@@ -98,14 +103,14 @@ def options(held: Timeline, view: View, *, width: float, today: date) -> Options
     )
 
 
-def layout(wanted: Filter, options: Options) -> Layout:
+def layout(held: Timeline, wanted: Filter, options: Options) -> Layout:
     """Where everything stands in the picture of the events that pass."""
-    return _layout(_key(), str(wanted), options)
+    return _layout(held.key, str(wanted), options)
 
 
-def fitting(wanted: Filter, options: Options) -> Layout:
+def fitting(held: Timeline, wanted: Filter, options: Options) -> Layout:
     """The layout within a fixed height: with as many rows as leave room for nearly as many labels as fewer would."""
-    found = [layout(wanted, replace(options, most_lanes=rows)) for rows in ROWS]
+    found = [layout(held, wanted, replace(options, most_lanes=rows)) for rows in ROWS]
     enough = 0.9 * max(one.labelled for one in found)
     return next(one for one in found if one.labelled >= enough)
 
@@ -115,9 +120,14 @@ def figure(layout: Layout, *, theme: str, chosen: str, zoom: float = 1.0) -> dic
     return _figure(layout, theme, chosen, zoom)
 
 
-def map_of(wanted: Filter, *, theme: str, width: float, chosen: str) -> dict[str, Any]:
+def map_of(held: Timeline, wanted: Filter, *, theme: str, width: float, chosen: str) -> dict[str, Any]:
     """The map of the events that pass. Not to be changed: all sessions share it."""
-    return _map(_key(), str(wanted), theme, width, chosen)
+    return _map(held.key, str(wanted), theme, width, chosen)
+
+
+def rows(held: Timeline, wanted: Filter, most: int) -> "pd.DataFrame":
+    """The first events that pass as a table. Not to be changed: all sessions share it."""
+    return _rows(held.key, str(wanted), most)
 
 
 def _folder() -> str:
@@ -148,11 +158,12 @@ def _timeline(
     folder: str,
     stamp: float,
     url: str | None,
-    version: int,  # noqa: ARG001 - part of the key
+    version: int,
 ) -> Timeline:
     package = _package(folder, stamp)
     events = pipeline.timeline(package, _store(url).mentions(), further=_store(url).events())
     return Timeline(
+        (folder, stamp, url, version),
         package,
         events,
         {event.id: event for event in events},
@@ -196,6 +207,12 @@ def _figure(layout: Layout, theme: str, chosen: str, zoom: float) -> dict[str, A
 def _map(key: Key, words: str, theme: str, width: float, chosen: str) -> dict[str, Any]:
     shown = select(_timeline(*key).events, Filter.parse(words))
     return map_figure(shown, THEMES[theme], width=width, height=MAP_HEIGHT, chosen=chosen)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _rows(key: Key, words: str, most: int) -> "pd.DataFrame":
+    held = _timeline(*key)
+    return frame(select(held.events, Filter.parse(words))[:most], held.names)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")

@@ -23,7 +23,7 @@ from timeline_app.ui.parts.map import show_map
 from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentences
-from timeline_app.ui.parts.table import table
+from timeline_app.ui.parts.table import MOST, table
 from timeline_app.ui.parts.theme import theme_name
 from timeline_app.ui.parts.width import page_size
 
@@ -66,7 +66,7 @@ def page() -> None:
     beside = full - PANEL - GAP >= NARROWEST
     room = full - (PANEL + GAP if chosen and beside else 0)
     options = cache.options(held, now, width=room, today=today)
-    layout = cache.layout(now.filter, options) if shown and size else None
+    layout = cache.layout(held, now.filter, options) if shown and size else None
     top = head(package, events, shown, now, layout=layout if now.tab == "chart" else None)
     chips(now.filter, names)
     if state.notes():
@@ -87,8 +87,10 @@ def page() -> None:
                     figure = cache.figure(layout, theme=theme, chosen=now.event)
                     chart(figure, layout, now.lanes, now.event, alt=f"Timeline of {said}")
                 else:
-                    show_map(cache.map_of(now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}")
-                table(shown, names, now.event)
+                    show_map(
+                        cache.map_of(held, now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}"
+                    )
+                table(shown, cache.rows(held, now.filter, MOST), now.event)
         if chosen:
             with st.container(key="panel", width=PANEL if beside else "stretch"):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")
@@ -106,7 +108,7 @@ def _presentation(
     zoom = present.zoom(width)
     options = cache.options(held, now, width=width / zoom, today=caption.as_of)
     room = max(height - present.ROOM, 240) / zoom
-    layout = cache.fitting(now.filter, replace(options, height=room, overview=False))
+    layout = cache.fitting(held, now.filter, replace(options, height=room, overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event, zoom=zoom)
     chart(figure, layout, now.lanes, now.event, alt=f"Timeline: {caption.title}, {caption.subtitle}")
     present.below(caption, layout, shown, chosen)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from timeline_app.draw.layout import Layout
 from timeline_app.model import Event
-from timeline_app.query import span
 from timeline_app.ui.parts.table import MOST
 from timeline_app.ui.parts.words import plural, say_day
 
@@ -15,8 +14,8 @@ _LARGEST = 3
 def describe(shown: Sequence[Event], filtered: str, layout: Layout | None, lanes: str) -> str:
     """How many events, which filter, first and last day, the fullest rows of a chart, and where to read the same."""
     said = [plural(len(shown), "event") + (f" ({filtered})" if filtered else "")]
-    if ends := span(shown):
-        said.append(f"from {say_day(ends[0])} to {say_day(ends[1])}")
+    if days := [day for event in shown for day in (event.date.earliest, event.date.latest) if day]:
+        said.append(f"from {say_day(min(days))} to {say_day(max(days))}")
     if layout and layout.lanes:
         largest = sorted(layout.lanes, key=lambda lane: -lane.count)[:_LARGEST]
         named = ", ".join(f"{' '.join(lane.title)} {lane.count:,}" for lane in largest)
