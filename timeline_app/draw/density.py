@@ -29,6 +29,11 @@ def unit_of_bins(scale: Scale, least: float) -> Unit:
     return next((unit for unit in usual if unit.length / days * pixels >= least), usual[-1])
 
 
+def unit_of_columns(scale: Scale) -> Unit:
+    """The period of the columns of a crowded chart."""
+    return unit_of_bins(scale, 10.0)
+
+
 def edges_of(unit: Unit, first: date, last: date) -> list[int]:
     """Ordinals at which periods begin, from `first` to the day after `last`."""
     inner = [start.toordinal() for start in starts(unit, first, last)]
@@ -42,6 +47,7 @@ class Counts:
     `sure` are those of which the period is known, `vague` the shares of the others.
     """
 
+    edges: Sequence[int]
     sure: np.ndarray
     vague: np.ndarray
 
@@ -73,7 +79,7 @@ def tally(found: Sequence[Moment], edges: Sequence[int]) -> Counts:
     period = np.searchsorted(grid, at, side="right") - 1
     inside = sure & (period >= 0) & (period < len(edges) - 1)
     flat = np.bincount(period[inside] * len(KINDS) + kind[inside], minlength=(len(edges) - 1) * len(KINDS))
-    return Counts(flat.reshape(len(edges) - 1, len(KINDS)), vague)
+    return Counts(edges, flat.reshape(len(edges) - 1, len(KINDS)), vague)
 
 
 def _shares(first: np.ndarray, last: np.ndarray, edges: np.ndarray) -> np.ndarray:
@@ -91,15 +97,13 @@ def _shares(first: np.ndarray, last: np.ndarray, edges: np.ndarray) -> np.ndarra
     return np.diff(passed(first) - passed(last)).clip(0)
 
 
-def columns(
-    counts: Counts, edges: Sequence[int], scale: Scale, *, lane: int | None, bottom: float, a_event: float
-) -> list[Bin]:
+def columns(counts: Counts, scale: Scale, *, lane: int | None, bottom: float, a_event: float) -> list[Bin]:
     """The counts as stacked columns on `bottom`, `a_event` pixels for each event.
 
     No piece of what is sure is thinner than a pixel; the pale ones stand on top of them, as thin as they come.
     """
     found = []
-    for (start, end), sure, vague in zip(pairwise(edges), counts.sure, counts.vague, strict=True):
+    for (start, end), sure, vague in zip(pairwise(counts.edges), counts.sure, counts.vague, strict=True):
         base = bottom
         left, right = scale.x(start), scale.x(end)
         gap = min(1.0, (right - left) / 4)

@@ -9,7 +9,7 @@ from timeline_app.draw.chart import NOTE, TITLE
 from timeline_app.draw.figure_axis import across, paper, to_axis
 from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
 from timeline_app.draw.geometry import Layout, Rect
-from timeline_app.draw.legend import SIZE
+from timeline_app.draw.legend import COUNTED, SIZE, columns
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.theme import Theme
 
@@ -34,6 +34,7 @@ def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any
         _hatched([one.rect for one in layout.uncovered], theme, chart, quiet),
         _bands(layout, theme, chart),
         _hatched([Rect(one.left, one.top + 4, one.right, one.bottom - 4) for one in empty], theme, key),
+        *(_filled(columns(one), theme.counted(one.name), key) for one in layout.legend if one.name in COUNTED),
         lines(key, slashes, {"color": theme.muted, "width": 1.2}),
         *mark_traces(samples, theme, key),
     )
@@ -112,6 +113,19 @@ def _hatched(rects: list[Rect], theme: Theme, axes: Axes, told: Sequence[str] = 
             "pattern": {"shape": "/", "fgcolor": theme.line, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.12},
         },
         **({"hovertext": told, "hovertemplate": HOVER} if told else {"hoverinfo": "skip"}),
+    )
+
+
+def _filled(rects: list[Rect], color: str, axes: Axes) -> Trace:
+    return axes.trace(
+        type="bar",
+        orientation="h",
+        base=[axes.at(one.left) for one in rects],
+        x=[axes.across(one.width) for one in rects],
+        y=[one.middle for one in rects],
+        width=[one.height for one in rects],
+        marker={"color": color, "line": {"width": 0}},
+        hoverinfo="skip",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline_app.draw import bands, coverage
 from timeline_app.draw.chart import EDGE, HEADING, NOTE, TIGHT, Chart, Drawn, count, title_box, title_height
-from timeline_app.draw.density import Counts, columns, edges_of, tally, unit_of_bins
+from timeline_app.draw.density import Counts, columns, edges_of, tally, unit_of_columns
 from timeline_app.draw.geometry import Heading, Label, Lane, Mark, Rect, Tick
 from timeline_app.draw.labelling import candidates, label
 from timeline_app.draw.labels import Budget
@@ -113,10 +113,14 @@ def _budget(chart: Chart, strips: Sequence[Strip], less: float) -> Budget | None
     return Budget(max(chart.room - used - less - _headings(strips), 0.0), most)
 
 
-def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[Counts], list[int], float]:
-    """Counts by lane, the edges of the periods, and the pixels an event is worth: the same in every lane."""
-    edges = edges_of(unit_of_bins(chart.scale, 10.0), *chart.window)
-    counts = [tally([chart.moments[at] for at in strip.row.events], edges) for strip in strips]
+def count_lanes(chart: Chart) -> list[Counts]:
+    """How many events each lane has in each period."""
+    edges = edges_of(unit_of_columns(chart.scale), *chart.window)
+    return [tally([chart.moments[at] for at in row.events], edges) for row in chart.rows]
+
+
+def _worth(chart: Chart, strips: Sequence[Strip], counts: Sequence[Counts]) -> float:
+    """The pixels an event is worth in a column: the same in every lane."""
     tallest = [one.tallest for one in counts]
     worth = COLUMN / max(*tallest, 1.0, 1.0)
     for _ in range(12 if chart.room is not None else 1):
@@ -125,7 +129,7 @@ def count_up(chart: Chart, strips: Sequence[Strip]) -> tuple[list[Counts], list[
         if chart.room is None or sum(strip.height for strip in strips) + _headings(strips) <= chart.room:
             break
         worth *= 0.8
-    return counts, edges, worth
+    return worth
 
 
 def _headings(strips: Sequence[Strip]) -> float:
@@ -136,10 +140,10 @@ def _headings(strips: Sequence[Strip]) -> float:
     )
 
 
-def draw_lanes(chart: Chart, strips: Sequence[Strip], top: float) -> Drawn:
+def draw_lanes(chart: Chart, strips: Sequence[Strip], counts: Sequence[Counts], top: float) -> Drawn:
     """Everything at its place, from `top` down; height that is left over is shared among the lanes."""
     drawn = Drawn(bottom=top)
-    counts, edges, worth = count_up(chart, strips) if chart.crowded else ([], [], 0.0)
+    worth = _worth(chart, strips, counts) if chart.crowded and strips else 0.0
     spare = 0.0
     if chart.room is not None and strips:
         spare = max(chart.room - _headings(strips) - sum(strip.height for strip in strips), 0.0) / len(strips)
@@ -154,7 +158,7 @@ def draw_lanes(chart: Chart, strips: Sequence[Strip], top: float) -> Drawn:
         rect = Rect(chart.scale.pixels[0], drawn.bottom, chart.scale.pixels[-1], drawn.bottom + strip.height + spare)
         floor = _draw_strip(chart, lane, strip, rect, drawn)
         if chart.crowded:
-            drawn.bins += columns(counts[lane], edges, chart.scale, lane=lane, bottom=floor, a_event=worth)
+            drawn.bins += columns(counts[lane], chart.scale, lane=lane, bottom=floor, a_event=worth)
         drawn.bottom = rect.bottom
     return drawn
 

@@ -222,7 +222,7 @@ class Overview:
 class Key:
     """One entry of the legend: its words stand in `box`, a sample in `sample`: `mark`, or what `name` says.
 
-    `name` without a mark is "uncovered" (hatched like such a stretch) or "break".
+    `name` without a mark is "uncovered" (hatched like such a stretch), "break", or "columns" and "vague" (counts).
     """
 
     name: str
@@ -261,5 +261,7 @@ class Layout:
     labelled: int = 0
     total: int = 0
     font: float = 12.0
+    note: str = ""
+    """What a reader should know of the scale: that there was nothing to shorten."""
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """What is told of an event when one points at it, line by line: label, date, then who, where, how sure."""

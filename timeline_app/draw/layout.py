@@ -3,15 +3,16 @@
 Pure geometry and deterministic: the same events and options give the same picture, whatever order they come in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from timeline_app.draw import axis, bands, coverage, legend
+from timeline_app.draw import axis, bands, legend
 from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment
-from timeline_app.draw.filling import draw_lanes, fill_lanes
+from timeline_app.draw.filling import count_lanes, draw_lanes, fill_lanes
 from timeline_app.draw.geometry import Break, Key, Layout, Rect
+from timeline_app.draw.labelling import candidates
 from timeline_app.draw.lanes import NONE, Row, sort_into_lanes
 from timeline_app.draw.marks import Times, times_of
 from timeline_app.draw.metrics import clean, fold, width
@@ -28,6 +29,7 @@ _RIGHT = 22.0
 """Right of the plot: half the widest name on the axis."""
 _AXIS = 35.0
 """Height of the two lines of names over the lanes."""
+_UNCUT = "No stretch without an event is long enough to be cut."
 
 
 def lay_out(events: Sequence[Event], options: Options) -> Layout:
@@ -53,16 +55,6 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
     left, right = gutter, options.width - _RIGHT
     scale = _scale([one.times for one in shown], options, first, last, left, right)
     over = bands.ribbons(bands.by_lane(options.periods, {})[None], scale, now)
-    crowded = len(shown) > options.bins_over
-
-    keys: list[Key] = []
-    top = EDGE / 2
-    if options.legend and shown:
-        extra = [*(["uncovered"] if _has_gaps(rows, options, scale, now) else []), *(["break"] if scale.gaps else [])]
-        found = legend.entries(shown, (first, last), signs=not crowded, extra=extra)
-        keys, top = legend.set_in_rows(found, EDGE, right, top)
-    plot_top = top + _AXIS
-    lanes_top = plot_top + (bands.height(over) + 6.0 if over else 0.0)
     below = (OVERVIEW + axis.SIZE + 2 * EDGE if options.overview and moments else 0.0) + EDGE
     chart = Chart(
         scale=scale,
@@ -71,15 +63,29 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         moments=shown,
         now=now,
         window=(start, end),
-        crowded=crowded,
-        room=None if options.height is None else options.height - lanes_top - below,
+        crowded=len(shown) > options.bins_over,
+        room=None,
         options=options,
     )
+
+    def headed(chart: Chart, marked: Iterable[int], *, vague: bool) -> tuple[list[Key], float, float, Chart]:
+        """The legend for these marks, where plot and lanes begin below it, and the room that this leaves."""
+        keys, top = legend.draw(chart, [shown[index] for index in marked], right, vague=vague)
+        lanes_top = top + _AXIS + (bands.height(over) + 6.0 if over else 0.0)
+        room = None if options.height is None else options.height - lanes_top - below
+        return keys, top + _AXIS, lanes_top, replace(chart, room=room)
+
+    marked = candidates(chart) if chart.crowded else range(len(shown))
+    keys, plot_top, lanes_top, chart = headed(chart, marked, vague=True)
     strips = fill_lanes(chart)
-    if strips is None:  # not even small markers go into the height: count them
-        chart = replace(chart, crowded=True)
+    if strips is None:  # not even small markers go into the height, or lanes would be towers: count them
+        keys, plot_top, lanes_top, chart = headed(replace(chart, crowded=True), candidates(chart), vague=True)
         strips = fill_lanes(chart) or []
-    drawn = draw_lanes(chart, strips, lanes_top)
+    counts = count_lanes(chart) if chart.crowded else []
+    if chart.crowded:  # now it is known which events keep a mark of their own
+        kept = sorted({index for strip in strips for index in strip.extents})
+        keys, plot_top, lanes_top, chart = headed(chart, kept, vague=any(one.vague.any() for one in counts))
+    drawn = draw_lanes(chart, strips, counts, lanes_top)
     plot = Rect(left, plot_top, right, max(drawn.bottom, lanes_top + (0.0 if rows else 120.0)))
     ticks, unit = axis.even_ticks(scale, start, end)
     strip = None
@@ -107,20 +113,12 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         uncovered=tuple(drawn.uncovered),
         overview=strip,
         legend=tuple(keys),
+        note=_UNCUT if options.scale == "compressed" and shown and not scale.gaps else "",
         shown=len(shown),
         labelled=len({label.event for label in drawn.labels}),
         total=len(events),
         font=options.font,
         told={shown[index].event.id: tell(shown[index].event, options.countries) for index in sorted(drawn.told)},
-    )
-
-
-def _has_gaps(rows: Sequence[Row], options: Options, scale: Scale, now: float) -> bool:
-    """Whether some lane has a stretch without coverage in the window."""
-    return any(
-        coverage.uncovered(options.covered[row.key], scale, 0, Rect(0, 0, 0, 0), now)
-        for row in rows
-        if row.key in options.covered
     )
 
 

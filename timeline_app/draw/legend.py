@@ -1,8 +1,10 @@
 """The legend: what the picture uses, and nothing else, in rows from the left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from timeline_app.draw.chart import Moment
+from timeline_app.draw import coverage
+from timeline_app.draw.chart import EDGE, Chart, Moment
+from timeline_app.draw.density import unit_of_columns
 from timeline_app.draw.geometry import Form, Key, Mark, Rect
 from timeline_app.draw.metrics import width
 from timeline_app.model import Kind, Status
@@ -32,6 +34,7 @@ WORDS = {
     "planned": "planned",
     "claimed": "claimed",
     "denied": "denied",
+    "vague": "known less exactly",
     "uncovered": "no coverage",
     "break": "shortened",
 }
@@ -41,16 +44,35 @@ _FORMS = {"open": Form.SPAN, "half": Form.IMPRECISE, "cut": Form.IMPRECISE, "app
 """Form of the sample, where the name of an entry is none itself."""
 
 
-def entries(
-    moments: Sequence[Moment], window: tuple[float, float], *, signs: bool, extra: Iterable[str] = ()
-) -> list[tuple[str, str, str]]:
-    """Group, name and words of each entry: kinds in their own order, then forms and status that differ from the usual.
+def draw(chart: Chart, marked: Sequence[Moment], right: float, *, vague: bool) -> tuple[list[Key], float]:
+    """What the chart uses, and where the legend ends below; `marked` have a mark of their own.
 
-    `signs` is false for a picture that counts: it has no marks to explain.
+    `vague`: some columns hold events that are known less exactly.
     """
-    used = {one.event.kind for one in moments}
+    if not chart.options.legend or not chart.moments:
+        return [], EDGE / 2
+    used = {one.event.kind for one in chart.moments}
     found = [("kind", str(kind), str(kind).capitalize()) for kind in Kind if kind in used]
-    return found + [("sign", name, WORDS[name]) for name in (*(_signs(moments, window) if signs else ()), *extra)]
+    if chart.crowded:
+        unit = unit_of_columns(chart.scale)
+        each = f"events in {unit.count} {unit.unit}s" if unit.count > 1 else f"events a {unit.unit}"
+        found.append(("sign", "columns", each))
+    names = [*(["vague"] if chart.crowded and vague else []), *_signs(marked, _window(chart))]
+    names += [*(["uncovered"] if _has_gaps(chart) else []), *(["break"] if chart.scale.gaps else [])]
+    return set_in_rows(found + [("sign", name, WORDS[name]) for name in names], EDGE, right, EDGE / 2)
+
+
+def _window(chart: Chart) -> tuple[float, float]:
+    return chart.scale.days[0], chart.scale.days[-1]
+
+
+def _has_gaps(chart: Chart) -> bool:
+    """Whether some lane has a stretch without coverage in the window."""
+    covered, nowhere = chart.options.covered, Rect(0, 0, 0, 0)
+    return any(
+        row.key in covered and coverage.uncovered(covered[row.key], chart.scale, 0, nowhere, chart.now)
+        for row in chart.rows
+    )
 
 
 def _signs(moments: Sequence[Moment], window: tuple[float, float]) -> list[str]:
@@ -91,9 +113,20 @@ def set_in_rows(
     return keys, y + ROW if keys else top
 
 
+COUNTED = ("columns", "vague")
+"""Entries that `columns` draws."""
+
+
+def columns(key: Key) -> list[Rect]:
+    """The sample of what is counted: three columns, or one where they are pale."""
+    sample, high = key.sample, (5.0, 9.0, 7.0) if key.name == "columns" else (8.0,)
+    floor = sample.middle + 4.5
+    return [Rect(sample.left + 5 * at, floor - one, sample.left + 5 * at + 4, floor) for at, one in enumerate(high)]
+
+
 def _sample(group: str, name: str, at: Rect) -> Mark | None:
     """A mark that shows what an entry means, drawn like those of the chart."""
-    if name in ("uncovered", "break"):
+    if name in ("uncovered", "break", *COUNTED):
         return None
     middle = (at.left + at.right) / 2
     kind = Kind(name) if group == "kind" else None

@@ -29,7 +29,7 @@ def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> O
     return Overview(
         rect=rect,
         scale=scale,
-        bins=tuple(columns(counts, edges, scale, lane=None, bottom=rect.bottom, a_event=(rect.height - 4) / tallest)),
+        bins=tuple(columns(counts, scale, lane=None, bottom=rect.bottom, a_event=(rect.height - 4) / tallest)),
         ticks=tuple(ticks),
         window=None if whole else window,
         unit=f"{unit.count} {unit.unit}",

@@ -103,6 +103,10 @@ class Theme:
         """Colour of a piece of a column; pale where its events are known less exactly."""
         return mix(self.kinds[kind], self.paper, SOFT) if vague else self.kinds[kind]
 
+    def counted(self, name: str) -> str:
+        """Colour of a sample of columns in the legend: "columns", or "vague" ones."""
+        return mix(self.muted, self.paper, SOFT) if name == "vague" else self.muted
+
     def on(self, kind: Kind | None) -> str:
         """Colour of words on a bar of this kind: black or white, of which one always stands out by 4.5."""
         ground = self.body(kind)

@@ -6,6 +6,7 @@ from timeline_app.draw.chart import NOTE
 from timeline_app.draw.figure_marks import size as plotly_size
 from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
 from timeline_app.draw.labels import INSET
+from timeline_app.draw.legend import COUNTED, columns
 from timeline_app.draw.legend import SIZE as KEY
 from timeline_app.draw.look import CHEVRON, WHISKER, Look, arrows, chevron, chevrons, glyph, look, pieces
 from timeline_app.draw.metrics import ASCENT, LINE
@@ -127,6 +128,9 @@ def key_shapes(key: Key, theme: Theme) -> Iterator[Shape]:
     elif key.name == "uncovered":
         area = _inset(key.sample)
         yield Hatch(rect=area, colour=theme.faint, ground=theme.paper, width=0.75, apart=5.0)
+    elif key.name in COUNTED:
+        for rect in columns(key):
+            yield Box(rect=rect, ink=Ink(fill=theme.counted(key.name)))
     elif key.name == "break":
         for x in (key.sample.right - 14, key.sample.right - 9):
             points = ((x - 2, key.sample.middle + 5), (x + 2, key.sample.middle - 5))
