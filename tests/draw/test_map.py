@@ -9,7 +9,7 @@ import pytest
 from tests.draw.samples import event
 from timeline_app.draw.map import MAP_CONFIG, map_figure
 from timeline_app.draw.theme import THEMES
-from timeline_app.draw.world_view import name_spots, outlines, view
+from timeline_app.draw.world_view import country_at, name_spots, outlines, view
 
 LIGHT = THEMES["light"]
 BAMAKO = {"place": "Bamako", "lat": 12.65, "lon": -8.0}
@@ -34,6 +34,46 @@ def test_one_event_far_away_does_not_make_a_map_of_the_world_and_is_told() -> No
     seen = found["layout"]["geo"]
     assert seen["lonaxis"]["range"][1] - seen["lonaxis"]["range"][0] < 40
     assert found["layout"]["annotations"][0]["text"] == "Outside the map: Russia 1"
+
+
+LAGOS = {"place": "Lagos", "lat": 6.45, "lon": 3.39}
+
+
+def test_the_countries_that_a_reader_chose_are_the_map_and_the_rest_is_told() -> None:
+    events = [event(f"e{at}", "2021-09-25", countries=("NE",), **PARIS) for at in range(9)]
+    events += [event("home", "2021-09-25", countries=("NE",), place="Agadez", lat=16.97, lon=7.99)]
+    events += [event("near", "2021-09-25", countries=("NE", "NG"), **LAGOS)]
+    found = map_figure(events, LIGHT, width=900, focus=("NE",))
+    geo = found["layout"]["geo"]
+    west, east = geo["lonaxis"]["range"]
+    south, north = geo["lataxis"]["range"]
+    assert west < 0.2
+    assert 15 < east < 30
+    assert 5 < south < 11.7
+    assert 23.5 < north < 32
+    told = found["layout"]["annotations"][0]["text"]
+    assert told == "Outside the map: France 9 · places in Nigeria 1"
+
+
+def test_many_capitals_far_away_do_not_move_the_map() -> None:
+    events = [event(f"e{at}", "2021-09-25", **BAMAKO) for at in range(40)]
+    events += [event(f"p{at}", "2021-09-25", countries=("FR",), **PARIS) for at in range(4)]
+    seen = view(events, 900, 480)
+    assert seen.north < 30
+
+
+def test_countries_bear_the_names_of_the_data_package() -> None:
+    events = [event("a", "2021-09-25", countries=("CI",), place="Abidjan", lat=5.35, lon=-4.0)]
+    text = json.dumps(map_figure(events, LIGHT, width=900, names={"CI": "Ivory Coast"}), ensure_ascii=False)
+    assert "Ivory Coast" in text
+    assert "Côte" not in text
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "code"), [(-8.0, 12.65, "ML"), (2.35, 48.85, "FR"), (7.99, 16.97, "NE"), (-30.0, 0.0, "")]
+)
+def test_a_point_lies_in_its_country(lon: float, lat: float, code: str) -> None:
+    assert country_at(lon, lat) == code
 
 
 def test_no_event_and_no_place_still_give_a_map() -> None:

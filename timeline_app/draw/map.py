@@ -6,16 +6,17 @@ shows none of it; `MAP_CONFIG` hands it an empty one.
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 from urllib.parse import quote
 
+from timeline_app.draw.chart import count
 from timeline_app.draw.figure import CONFIG, FONT
 from timeline_app.draw.lanes import country_name
 from timeline_app.draw.metrics import clean
 from timeline_app.draw.theme import Theme, mix
-from timeline_app.draw.world_view import View, box_of, name_spots, outlines, overlap, view, within
+from timeline_app.draw.world_view import View, box_of, ground, name_spots, outlines, overlap, view, within
 from timeline_app.model import Event
 
 _LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
@@ -37,26 +38,36 @@ _FOOT = 24.0
 
 
 def map_figure(
-    events: Sequence[Event], theme: Theme, *, width: float, height: float = 480.0, chosen: str = ""
+    events: Sequence[Event],
+    theme: Theme,
+    *,
+    width: float,
+    height: float = 480.0,
+    chosen: str = "",
+    focus: Collection[str] = (),
+    names: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """A plain Plotly dict. `customdata[0]` is `country:ML` on a country and `place:NAME` on a place.
 
-    A country's shade is by rank of its count. Countries that have events and lie outside the view are named below the
-    map: nothing is left out silently. `chosen` is the id of an event whose place is ringed.
+    A country's shade is by rank of its count. Countries that have events and lie outside the view, or hold the place
+    of one, are named below the map: nothing is left out silently. `chosen` is the id of an event whose place is ringed,
+    `focus` the countries that the reader has chosen, `names` what the data package calls countries.
     """
-    seen = view(events, width, height - _FOOT)
+    names = names or {}
+    seen = view(events, width, height - _FOOT, focus)
     counts = Counter(code for one in events for code in set(one.countries))
     inside = [code for code in outlines() if overlap(box_of(code), seen)]
     dots = [(one.lon, one.lat) for one in events if one.lon is not None and one.lat is not None]
     shown = {code: counts[code] for code in inside if counts[code]}
-    named = name_spots(shown, seen, sorted(set(dots)), (seen.east - seen.west) / width)
+    named = name_spots(shown, seen, sorted(set(dots)), (seen.east - seen.west) / width, names)
     traces = [
         _land([code for code in inside if not counts[code]], theme),
-        _counted([code for code in inside if counts[code]], counts, theme),
-        _names(named, counts, theme),
+        _counted([code for code in inside if counts[code]], counts, theme, names),
+        _names(named, counts, theme, names),
         *_places(events, seen, theme, chosen),
     ]
-    outside = [code for code, _ in counts.most_common() if code not in inside]
+    outside = Counter(code for one in events for code in _beyond(one, seen, inside))
+    cut = Counter({code: outside.pop(code) for code in inside if code in outside})
     return {
         "data": [trace for trace in traces if trace],
         "layout": {
@@ -82,7 +93,7 @@ def map_figure(
                 "lonaxis": {"range": [seen.west, seen.east]},
                 "lataxis": {"range": [seen.south, seen.north]},
             },
-            "annotations": [_elsewhere(outside, counts, theme)] if outside else [],
+            "annotations": [_elsewhere(outside, cut, theme, names)] if outside or cut else [],
         },
     }
 
@@ -124,7 +135,9 @@ def _land(codes: Sequence[str], theme: Theme) -> dict[str, Any] | None:
     return trace and trace | {"hoverinfo": "skip"}
 
 
-def _counted(codes: Sequence[str], counts: Mapping[str, int], theme: Theme) -> dict[str, Any] | None:
+def _counted(
+    codes: Sequence[str], counts: Mapping[str, int], theme: Theme, names: Mapping[str, str]
+) -> dict[str, Any] | None:
     """Shades of one colour by rank of the count, so that one large count does not wash out the rest."""
     ranks = sorted({counts[code] for code in codes})
     share = {count: (at + 1) / len(ranks) for at, count in enumerate(ranks)}
@@ -133,13 +146,15 @@ def _counted(codes: Sequence[str], counts: Mapping[str, int], theme: Theme) -> d
     trace = _choropleth(codes, [share[counts[code]] for code in codes], scale, theme.paper)
     return trace and trace | {
         "customdata": [[f"country:{code}"] for code in codes],
-        "hovertext": [f"<b>{country_name(code)}</b><br>{_events(counts[code])}" for code in codes],
+        "hovertext": [f"<b>{_called(code, names)}</b><br>{count(counts[code])}" for code in codes],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _names(spots: Mapping[str, tuple[float, float]], counts: Mapping[str, int], theme: Theme) -> dict[str, Any] | None:
+def _names(
+    spots: Mapping[str, tuple[float, float]], counts: Mapping[str, int], theme: Theme, names: Mapping[str, str]
+) -> dict[str, Any] | None:
     if not spots:
         return None
     return {
@@ -147,7 +162,7 @@ def _names(spots: Mapping[str, tuple[float, float]], counts: Mapping[str, int], 
         "mode": "text",
         "lon": [lon for lon, _ in spots.values()],
         "lat": [lat for _, lat in spots.values()],
-        "text": [f"<b>{country_name(code)}</b><br>{counts[code]}" for code in spots],
+        "text": [f"<b>{_called(code, names)}</b><br>{counts[code]}" for code in spots],
         "textfont": {"size": 12, "color": theme.ink, "family": FONT},
         "hoverinfo": "skip",
     }
@@ -177,7 +192,7 @@ def _places(events: Sequence[Event], seen: View, theme: Theme, chosen: str) -> l
             },
             "customdata": [[f"place:{escape(place, quote=False)}"] for (place, _, _), _ in spots],
             "hovertext": [
-                f"<b>{escape(clean(place), quote=False) or 'Unnamed place'}</b><br>{_events(len(ids))}"
+                f"<b>{escape(clean(place), quote=False) or 'Unnamed place'}</b><br>{count(len(ids))}"
                 for (place, _, _), ids in spots
             ],
             "hovertemplate": "%{hovertext}<extra></extra>",
@@ -186,15 +201,30 @@ def _places(events: Sequence[Event], seen: View, theme: Theme, chosen: str) -> l
     ]
 
 
-def _events(count: int) -> str:
-    return "1 event" if count == 1 else f"{count:,} events"
+def _listed(counts: Counter[str], names: Mapping[str, str], most: int = 7) -> str:
+    """Countries with their numbers, those with most events first."""
+    codes = sorted(counts, key=lambda code: (-counts[code], code))
+    said = ", ".join(f"{_called(code, names)} {counts[code]:,}" for code in codes[:most])
+    return f"{said} and {len(codes) - most} more countries" if len(codes) > most else said
 
 
-def _elsewhere(codes: Sequence[str], counts: Mapping[str, int], theme: Theme) -> dict[str, Any]:
-    words = " · ".join(f"{escape(country_name(code), quote=False)} {counts[code]}" for code in codes[:8])
-    more = f" · and {len(codes) - 8} more countries" if len(codes) > 8 else ""
+def _called(code: str, names: Mapping[str, str]) -> str:
+    return escape(country_name(code, names), quote=False)
+
+
+def _beyond(event: Event, seen: View, inside: Sequence[str]) -> set[str]:
+    """Countries of an event that the map does not show, and the one that holds its place where that lies outside."""
+    codes = {code for code in event.countries if code not in inside}
+    if event.lon is None or event.lat is None or within((event.lon, event.lat), seen):
+        return codes
+    return codes | ({ground(event)} - {""})
+
+
+def _elsewhere(counts: Counter[str], cut: Counter[str], theme: Theme, names: Mapping[str, str]) -> dict[str, Any]:
+    """Countries that are not shown, and those of which the map shows a part and cuts off places."""
+    parts = [_listed(counts, names), f"places in {_listed(cut, names)}" if cut else ""]
     return {
-        "text": f"Outside the map: {words}{more}",
+        "text": f"Outside the map: {' · '.join(filter(None, parts))}",
         "xref": "paper",
         "yref": "paper",
         "x": 0,

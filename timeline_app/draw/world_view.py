@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import atan, degrees, exp, log, pi, radians, tan
@@ -74,7 +74,11 @@ def _in_ring(point: tuple[float, float], ring: Sequence[Sequence[float]]) -> boo
 
 
 def name_spots(
-    counts: Mapping[str, int], seen: View, dots: Sequence[tuple[float, float]], pixel: float
+    counts: Mapping[str, int],
+    seen: View,
+    dots: Sequence[tuple[float, float]],
+    pixel: float,
+    names: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[float, float]]:
     """Where names of countries stand, those with most events first: in the country, near its middle, away from dots.
 
@@ -83,7 +87,7 @@ def name_spots(
     found: dict[str, tuple[float, float]] = {}
     taken: list[Rect] = []
     for code in sorted(counts, key=lambda code: (-counts[code], code)):
-        wide, high = pixel * (text_width(country_name(code), 12, bold=True) / 2 + 4), pixel * 18
+        wide, high = pixel * (text_width(country_name(code, names), 12, bold=True) / 2 + 4), pixel * 18
         boxes = {
             spot: Rect(spot[0] - wide, spot[1] - high, spot[0] + wide, spot[1] + high)
             for spot in _spots(code)
@@ -103,24 +107,48 @@ def _unfit(spot: tuple[float, float], x: float, y: float, dots: Sequence[tuple[f
     return 2.5 * max(reach - near, 0.0) + ((spot[0] - x) ** 2 + (spot[1] - y) ** 2) ** 0.5
 
 
-def view(events: Sequence[Event], width: float, height: float) -> View:
-    """The part of the world in which nearly all of it happens, in the shape of the picture.
+def ground(event: Event) -> str:
+    """The country in which an event's place lies; empty where it has none or lies in no outline."""
+    if event.lon is None or event.lat is None:
+        return ""
+    here = country_at(event.lon, event.lat)
+    if here or not event.countries:
+        return here
+    # On a coast that the outlines cut short.
+    point = event.lon, event.lat
+    return next((code for code in event.countries if code in outlines() and within(point, _wider(box_of(code)))), "")
 
-    Places decide; countries do where no event has a place. A twentieth on each side may lie outside: one embassy in a
-    far capital does not make a map of the world.
+
+def _wider(box: View) -> View:
+    return View(box.west - _MARGIN, box.south - _MARGIN, box.east + _MARGIN, box.north + _MARGIN)
+
+
+@lru_cache(maxsize=4096)
+def country_at(lon: float, lat: float) -> str:
+    """ISO code of the country whose outline holds a point; empty: none does."""
+    for code, polygons in outlines().items():
+        if any(_in_ring((lon, lat), polygon[0]) for polygon in polygons):
+            return code
+    return ""
+
+
+def view(events: Sequence[Event], width: float, height: float, focus: Collection[str] = ()) -> View:
+    """The part of the world to show, in the shape of the picture.
+
+    `focus` are the countries that a reader has chosen: then it is these. Else it is where nearly all of it happens:
+    places in the fewest countries that hold nine of ten, or the countries themselves where no event has a place. One
+    embassy in a far capital does not make a map of the world.
     """
-    points = [(one.lon, one.lat) for one in events if one.lon is not None and one.lat is not None]
+    chosen = [code for code in focus if code in outlines()]
+    points = [corner for code in chosen for corner in _corners(code)]
+    if not points:
+        points = _places(events)
     if not points:
         counts = Counter(code for one in events for code in one.countries if code in outlines())
-        points = [
-            corner
-            for code, count in counts.items()
-            for corner in ((box_of(code).west, box_of(code).south), (box_of(code).east, box_of(code).north))
-            for _ in range(count)
-        ]
+        points = [corner for code, count in counts.items() for corner in _corners(code) for _ in range(count)]
     if not points:
         return View(-180.0, -60.0, 180.0, 80.0)
-    cut = len(points) // 20
+    cut = 0 if chosen else len(points) // 20
     xs, ys = sorted(x for x, _ in points), sorted(_up(y) for _, y in points)
     west, east = xs[cut] - _MARGIN, xs[-1 - cut] + _MARGIN
     south, north = ys[cut] - _MARGIN, ys[-1 - cut] + _MARGIN
@@ -129,6 +157,26 @@ def view(events: Sequence[Event], width: float, height: float) -> View:
     x = min(max((west + east) / 2, wide / 2 - 180.0), 180.0 - wide / 2)
     y = min(max((south + north) / 2, high / 2 - _up(80.0)), _up(80.0) - high / 2)
     return View(x - wide / 2, _down(y - high / 2), x + wide / 2, _down(y + high / 2))
+
+
+def _corners(code: str) -> list[tuple[float, float]]:
+    box = box_of(code)
+    return [(box.west, box.south), (box.east, box.north)]
+
+
+def _places(events: Sequence[Event]) -> list[tuple[float, float]]:
+    """Where events happened, in the countries that hold most of them until nine of ten are there."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for one in events:
+        if one.lon is not None and one.lat is not None:
+            found.setdefault(ground(one), []).append((one.lon, one.lat))
+    enough = 0.9 * sum(map(len, found.values()))
+    points: list[tuple[float, float]] = []
+    for _, there in sorted(found.items(), key=lambda one: (-len(one[1]), one[0])):
+        if len(points) >= enough:
+            break
+        points += there
+    return points
 
 
 def _up(latitude: float) -> float:
