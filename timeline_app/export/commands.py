@@ -53,7 +53,7 @@ def export_chosen(
         start=wanted.start,
         end=wanted.end,
         today=as_of,
-        names=names.country_names if lanes == "country" else {},
+        countries=names.country_names,
         covered=coverage(events, lanes) if lanes in ("country", "actor") else {},
         overview=False,
     )

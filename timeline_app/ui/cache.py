@@ -96,7 +96,7 @@ def options(held: Timeline, view: View, *, width: float, today: date) -> Options
         start=wanted.start,
         end=wanted.end,
         today=today,
-        names=held.names.country_names if lanes == "country" else {},
+        countries=held.names.country_names,
         groups=held.groups if lanes == "actor" and isinstance(view.order, str) else {},
         periods=held.package.periods if view.periods == "yes" else (),
         covered=held.covered.get(lanes, {}),
@@ -205,8 +205,16 @@ def _figure(layout: Layout, theme: str, chosen: str, zoom: float) -> dict[str, A
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _map(key: Key, words: str, theme: str, width: float, chosen: str) -> dict[str, Any]:
-    shown = select(_timeline(*key).events, Filter.parse(words))
-    return map_figure(shown, THEMES[theme], width=width, height=MAP_HEIGHT, chosen=chosen)
+    held, wanted = _timeline(*key), Filter.parse(words)
+    return map_figure(
+        select(held.events, wanted),
+        THEMES[theme],
+        width=width,
+        height=MAP_HEIGHT,
+        chosen=chosen,
+        focus=wanted.countries,
+        names=held.names.country_names,
+    )
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
