@@ -73,6 +73,34 @@ def _middle(shape: object) -> Iterable[tuple[float, float]]:
                 yield x0 - u0 * radius, y0 - v0 * radius
 
 
+def test_few_events_are_told_in_words_under_the_chart() -> None:
+    asked = order((FULL,))
+    frame = framed(asked)
+    told = {w.text: w for w in words(asked)}
+    text = " ".join(told)
+    assert "25 September 2021: Gunmen burn the bridge at Dorno" in told
+    assert FULL.summary in text
+    assert "Claimed by the regional governor." in text
+    assert "River Post, “Bridge lost; traders stranded | update”" in text
+    assert told["25 September 2021: Gunmen burn the bridge at Dorno"].y > frame.top + frame.layout.height
+
+
+def test_rows_that_may_not_be_passed_on_are_drawn_and_not_told() -> None:
+    kept_back = order((event(id="a", origin="acled", summary="A line of their file"), FULL))
+    assert framed(kept_back).layout.shown == 2
+    assert not any("A line of their file" in w.text for w in words(kept_back))
+
+
+@pytest.mark.parametrize(("events", "letters"), [((FULL,), 16), (FEW[:3], 12), (FEW, 9), (EVENTS, 8.5)])
+def test_the_fewer_events_the_larger_they_are_drawn(events: tuple[Event, ...], letters: float) -> None:
+    frame = framed(order(events))
+    shown = frame.pixels[0] / frame.width
+    radii = sorted(mark.radius for mark in frame.layout.marks if mark.form is not Form.SPAN)
+    assert frame.layout.font * shown >= letters
+    assert radii[len(radii) // 2] * shown >= 2.9
+    assert frame.layout.labelled >= min(len(events) * 0.85 - 1, 15)
+
+
 def test_on_the_screens_own_size_the_layout_is_the_screens_own() -> None:
     wished = Options(width=1100, lanes="actor", scale="compressed", today=date(2024, 5, 1))
     assert framed(order(size="screen", layout=wished)).layout == lay_out(FEW, wished)

@@ -3,22 +3,21 @@
 The chart is `lay_out`'s own for the room that is left, so what is printed stands where it stands on the screen.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from statistics import median
 
 from timeline_app.draw.chart import EDGE
-from timeline_app.draw.geometry import Layout, Rect
+from timeline_app.draw.geometry import Form, Layout, Rect
 from timeline_app.draw.layout import lay_out
-from timeline_app.draw.metrics import LINE, fold
 from timeline_app.draw.options import Options
 from timeline_app.draw.theme import THEMES, Theme
 from timeline_app.errors import ExportError
-from timeline_app.export.caption import Caption
-from timeline_app.export.clean import clean
-from timeline_app.export.marks import baseline
 from timeline_app.export.order import Order
 from timeline_app.export.scene import shapes_of
-from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Polygon, Shape, Words
+from timeline_app.export.shapes import Box, Disc, Hatch, Line, Picture, Polygon, Shape, Words
+from timeline_app.export.surround import MARGIN, Row, above, below, height, telling, written
 
 SIZES: dict[str, tuple[int, int] | None] = {
     "16:9": (1280, 720),
@@ -28,19 +27,29 @@ SIZES: dict[str, tuple[int, int] | None] = {
 }
 """Width and height in CSS pixels (96 to the inch); `screen`: as wide as on the screen, as high as it needs."""
 
-_STEPS = ((1.0, 12), (1.2, 12), (1.35, 10), (1.5, 8), (1.5, 6), (1.5, 5), (1.75, 5), (2.0, 5), (2.4, 4))
-"""How a crowded chart is made to fit: by how much more room it gets, drawn smaller, and lanes before "others"."""
+_STEPS = ((0.75, 12), (0.85, 10), (1.0, 8), (1.1, 7), (1.2, 6), (1.35, 5), (1.5, 5), (1.75, 5), (2.0, 5), (2.4, 4))
+"""How a chart is made to fit, from the largest drawing to the smallest: how much more room it gets, and how many lanes
+there are before "others"."""
 
-_ENOUGH = 0.75
-"""A picture is drawn larger as long as it keeps this share of the labels that a smaller drawing has room for."""
+_ENOUGH = 0.6, 0.85
+"""A picture is drawn no smaller than it takes to label this share of the labels wished for, or of few events."""
+_PLAIN = 2.9
+"""Nor smaller than it takes for the usual marker to be shown with this radius in pixels."""
+_NEARLY = 0.75
+"""Where none labels enough: the share that a larger drawing keeps of the labels that the best has."""
 
-_MARGIN = 28.0
-_BANNER = 26.0
+_TOLD = (1.4, 1.2, 1.0)
+"""How large few events are told under the chart, the largest first."""
+_CHART = 0.4
+"""Share of the room that stays with the chart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A chart in its frame. `left` and `top` say where the layout's origin lies, `grown` by how much room it took."""
+    """A chart in its frame. `left` and `top` say where the layout's origin lies, `grown` by how much room it took.
+
+    `bottom` is where the lines below the chart begin.
+    """
 
     layout: Layout
     theme: Theme
@@ -48,6 +57,7 @@ class Frame:
     height: float
     left: float
     top: float
+    bottom: float
     grown: float
     pixels: tuple[int, int]
     words: tuple[Shape, ...]
@@ -75,122 +85,84 @@ def framed(order: Order) -> Frame:
         raise ExportError(f"no size {order.size!r}: use one of {', '.join(SIZES)}")
     if order.theme not in THEMES:
         raise ExportError(f"no theme {order.theme!r}: use one of {', '.join(THEMES)}")
-    theme, wished = THEMES[order.theme], order.layout or _usual(order)
-    size = SIZES[order.size]
+    wished, size = order.layout or Options(today=order.caption.as_of, overview=False), SIZES[order.size]
     if size is None:
         layout = lay_out(order.events, wished)
-        return _put(order, theme, layout, grown=1.0, width=layout.width, height=None)
-    found: list[Frame] = []
-    for grown, lanes in _STEPS:
-        wide, high = size[0] * grown, size[1] * grown
-        above, below = _heights(order, wide, grown)
-        room, fewer = high - above - below, min(lanes, wished.most_lanes)
-        width = wide - 2 * (_MARGIN * grown - EDGE)  # so that titles of lanes stand under the title
-        layout = lay_out(order.events, replace(wished, width=width, height=room, most_lanes=fewer))
-        frame = _put(order, theme, layout, grown=grown, width=wide, height=high)
-        if layout.height <= room + 0.5:
-            found.append(frame)
-            enough = _ENOUGH * min(wished.most_labels, layout.shown)
-            if layout.labelled >= enough and not layout.bins:
-                break  # no other could be better
-    most = max((one.layout.labelled for one in found), default=0)
-    good = [one for one in found if one.layout.labelled >= _ENOUGH * most]
+        return _put(order, layout, grown=1.0, width=layout.width)
+    tried: dict[int, Frame] = {}
+
+    def attempt(number: int) -> Frame:
+        if number not in tried:
+            tried[number] = _fitted(order, wished, size, *_STEPS[number])
+        return tried[number]
+
+    return _largest(attempt, tried, wished)
+
+
+def _largest(attempt: Callable[[int], Frame], tried: dict[int, Frame], wished: Options) -> Frame:
+    """The largest drawing that says enough, found by halving: a smaller one has room for more."""
+
+    def fits(number: int) -> bool:
+        frame = attempt(number)
+        return frame.top + frame.layout.height <= frame.bottom + 0.5
+
+    def enough(number: int) -> bool:
+        layout = attempt(number).layout
+        labels = min(wished.most_labels * _ENOUGH[0], layout.shown * _ENOUGH[1])
+        radii = [mark.radius for mark in layout.marks if mark.form is not Form.SPAN]
+        plain = not radii or median(radii) >= _PLAIN * _STEPS[number][0]
+        return fits(number) and not layout.bins and layout.labelled >= int(labels) and plain
+
+    steps = range(len(_STEPS))
+    found = bisect_left(steps, True, key=enough)
+    if found < len(steps):
+        return attempt(found)
+    bisect_left(steps, True, key=fits)
+    good = [frame for number, frame in tried.items() if fits(number)]
+    most = max((frame.layout.labelled for frame in good), default=0)
+    good = [frame for frame in good if frame.layout.labelled >= _NEARLY * most]
     # Of two drawn as large, the one that shows each event goes before the one that counts them.
-    return min(good, key=lambda one: (one.grown, bool(one.layout.bins)), default=frame)
+    return min(good, key=lambda one: (one.grown, bool(one.layout.bins)), default=attempt(steps[-1]))
 
 
-def _usual(order: Order) -> Options:
-    return Options(today=order.caption.as_of, overview=False)
+def _fitted(order: Order, wished: Options, size: tuple[int, int], grown: float, lanes: int) -> Frame:
+    """The chart in the room that the lines around it leave; few events are told under it where that fits too."""
+    wide, high = size[0] * grown, size[1] * grown
+    room = high - height(above(order, wide, grown)) - height(below(order, wide, grown, 0))
+    width = wide - 2 * (MARGIN * grown - EDGE)  # so that titles of lanes stand under the title
+    wished = replace(wished, width=width, most_lanes=min(lanes, wished.most_lanes))
+    for larger in _TOLD:
+        told = telling(order, wide, grown, larger)
+        left = room - height(told)
+        if told and left > room * _CHART:
+            layout = lay_out(order.events, replace(wished, height=left))
+            if layout.height <= left + 0.5 and not layout.bins:
+                return _put(order, layout, grown=grown, width=wide, high=high, told=told)
+    layout = lay_out(order.events, replace(wished, height=room))
+    return _put(order, layout, grown=grown, width=wide, high=high)
 
 
-def _heights(order: Order, width: float, grown: float) -> tuple[float, float]:
-    """Room above and below the chart."""
-    above = sum(high for high, _ in _above(order, width, grown))
-    below = sum(high for high, _ in _below(order, width, grown, 0))
-    return above, below
-
-
-Row = tuple[float, tuple[str, float, bool, str] | None]
-"""Height of a row, and its text, size, boldness and role; `None`: air."""
-
-
-def _above(order: Order, width: float, grown: float) -> Iterator[Row]:
-    room, caption = width - 2 * _MARGIN * grown, order.caption
-    if caption.marking:
-        yield _BANNER * grown, (_cut(caption.marking, room, 12 * grown, lines=1)[0], 12 * grown, True, "marking")
-    yield 18 * grown, None
-    for line in _cut(caption.title, room, 24 * grown, bold=True):
-        yield 24 * LINE * grown, (line, 24 * grown, True, "title")
-    for line in _cut(caption.subtitle, room, 14 * grown):
-        yield 14 * 1.4 * grown, (line, 14 * grown, False, "subtitle")
-    yield 8 * grown, None
-
-
-def _below(order: Order, width: float, grown: float, labelled: int) -> Iterator[Row]:
-    room, caption, size = width - 2 * _MARGIN * grown, order.caption, 11 * grown
-    yield 10 * grown, None
-    made = f"{caption.counted(labelled)} · {caption.dated()}"
-    for line in (*fold(made, room, size), *_sources(caption, room, size)):
-        yield size * 1.45, (line, size, False, "caption")
-    yield (8 if caption.marking else 14) * grown, None
-    if caption.marking:
-        yield _BANNER * grown, (_cut(caption.marking, room, 12 * grown, lines=1)[0], 12 * grown, True, "marking")
-
-
-def _cut(text: str, room: float, size: float, *, lines: int = 2, bold: bool = True) -> list[str]:
-    """The text in at most so many lines; an ellipsis where it goes on."""
-    found = fold(clean(text), room - size, size, bold=bold) if text else ()
-    return [*found] if len(found) <= lines else [*found[: lines - 1], f"{found[lines - 1].rstrip()}…"]
-
-
-def _sources(caption: Caption, room: float, size: float) -> list[str]:
-    """The outlets in two lines: as many by name as have room, the others by number."""
-    for most in range(10, 0, -1):
-        found = fold(clean(caption.named_sources(most)), room, size)
-        if len(found) <= 2:
-            return [*found]
-    return _cut(caption.named_sources(1), room, size)
-
-
-def _put(order: Order, theme: Theme, layout: Layout, *, grown: float, width: float, height: float | None) -> Frame:
-    above, below = _heights(order, width, grown)
-    high = height if height is not None else above + layout.height + below
-    words: list[Shape] = []
-    y = 0.0
-    for row in _above(order, width, grown):
-        words += _row(row, y, width, grown, theme)
-        y += row[0]
-    y = high - below
-    for row in _below(order, width, grown, layout.labelled):
-        words += _row(row, y, width, grown, theme)
-        y += row[0]
+def _put(
+    order: Order, layout: Layout, *, grown: float, width: float, high: float | None = None, told: tuple[Row, ...] = ()
+) -> Frame:
+    """`high` is the height of the whole, where the layout does not decide it; `told` are lines under the chart."""
+    theme = THEMES[order.theme]
+    head, foot = (*above(order, width, grown),), (*below(order, width, grown, layout.labelled),)
+    top = height(head)
+    whole = top + layout.height + height(foot) if high is None else high
+    bottom = whole - height(foot) - height(told)
     return Frame(
         layout=layout,
         theme=theme,
         width=width,
-        height=high,
+        height=whole,
         left=(width - layout.width) / 2,
-        top=above,
+        top=top,
+        bottom=bottom,
         grown=grown,
-        pixels=SIZES[order.size] or (round(width), round(high)),
-        words=tuple(words),
+        pixels=SIZES[order.size] or (round(width), round(whole)),
+        words=(*written(head, 0.0, width, grown, theme), *written((*told, *foot), bottom, width, grown, theme)),
     )
-
-
-def _row(row: Row, y: float, width: float, grown: float, theme: Theme) -> list[Shape]:
-    high, written = row
-    if written is None:
-        return []
-    text, size, bold, role = written
-    rect = Rect(_MARGIN * grown, y, width - _MARGIN * grown, y + high)
-    if role == "marking":
-        banner = Box(rect=Rect(0, y, width, y + high), ink=Ink(fill=theme.ink))
-        line = baseline(rect, size)
-        said = Words(text=text, x=width / 2, y=line, size=size, colour=theme.paper, bold=True, align="center", box=rect)
-        return [banner, said]
-    colour = theme.ink if role == "title" else theme.muted
-    y = baseline(rect, size)
-    return [Words(text=text, x=rect.left, y=y, size=size, colour=colour, bold=bold, box=rect, role=role)]
 
 
 def moved(shape: Shape, dx: float, dy: float) -> Shape:

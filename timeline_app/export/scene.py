@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from timeline_app.draw.axis import SIZE as AXIS
 from timeline_app.draw.bands import SIZE as BAND
-from timeline_app.draw.chart import NOTE, TITLE
+from timeline_app.draw.chart import HEADING, NOTE, TITLE
 from timeline_app.draw.geometry import Layout, Overview, Rect
+from timeline_app.draw.look import GROUP, GROUPS
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.theme import Theme
 from timeline_app.export.marks import baseline, key_shapes, label_shapes, mark_shapes
@@ -78,9 +79,13 @@ def _lanes(layout: Layout, theme: Theme) -> Iterator[Shape]:
             yield Words(text=note, x=box.left, y=baseline(row, NOTE), size=NOTE, colour=theme.muted, box=row)
             y = row.bottom
     for heading in layout.headings:
-        row = heading.box
+        row, edge = heading.box, heading.rect
+        yield Box(rect=Rect(0, edge.top, layout.width, edge.top + HEADING), ink=Ink(fill=theme.band))
         y = baseline(row, NOTE)
-        yield Words(text=heading.text, x=row.left, y=y, size=NOTE, colour=theme.muted, bold=True, box=row)
+        yield Words(text=heading.text, x=row.left, y=y, size=NOTE, colour=theme.ink, bold=True, box=row)
+        x, dash = (edge.left + edge.right) / 2 - 0.5, GROUPS[heading.number % len(GROUPS)]
+        ink = Ink(line=theme.muted, width=GROUP, dash=dash)
+        yield Line(points=((x, edge.top), (x, edge.bottom)), ink=ink)
 
 
 def _events(layout: Layout, theme: Theme) -> Iterator[Shape]:
