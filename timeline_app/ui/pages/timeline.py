@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from timeline_app.draw.theme import THEMES
 from timeline_app.export.caption import Caption
 from timeline_app.export.subtitle import say_filter
 from timeline_app.model import Event
@@ -82,7 +83,7 @@ def page() -> None:
             else:
                 said = describe(shown, words().subtitle, layout if now.tab == "chart" else None, now.lanes)
                 if layout and layout.overview:
-                    strip(layout.overview, options.width, now.filter, colours)
+                    strip(layout.overview, options.width, now.filter, THEMES[theme])
                 if layout and now.tab == "chart":
                     figure = cache.figure(layout, theme=theme, chosen=now.event)
                     chart(figure, layout, now.lanes, now.event, alt=f"Timeline of {said}")

@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const clamp = (day) => Math.min(Math.max(day, data.first), data.last + 1);
   let ends = [data.start ?? data.first, (data.end ?? data.last) + 1];
 
-  for (const bin of data.bins) draw("rect", { x: bin[0], y: bin[1], width: bin[2], height: bin[3], fill: data.colours[bin[4]] });
+  for (const bin of data.bins) draw("rect", { x: bin[0], y: bin[1], width: bin[2], height: bin[3], fill: bin[4] });
   draw("line", { x1: data.left, x2: data.right, y1: data.height, y2: data.height, class: "base" });
   for (const [x, label] of data.ticks) tick(x, label);
   const shades = [draw("rect", { y: 0, height: data.height, class: "shade" }), draw("rect", { y: 0, height: data.height, class: "shade" })];

@@ -1,12 +1,13 @@
 """The overview strip: events counted over time, by kind, with a window on them that is the time range of the view."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from timeline_app.draw.geometry import Overview, Rect
+from timeline_app.draw.theme import Theme
+from timeline_app.model import Kind
 from timeline_app.query import Filter
 from timeline_app.ui import state
 
@@ -19,9 +20,9 @@ _strip = st.components.v2.component(
 )
 
 
-def strip(overview: Overview, width: float, wanted: Filter, colours: Mapping[str, str]) -> None:
+def strip(overview: Overview, width: float, wanted: Filter, theme: Theme) -> None:
     """Draw the strip, `width` pixels wide, where the layout put it under the chart."""
-    rect, kinds = overview.rect, list(colours)
+    rect, shades = overview.rect, _shades(overview, theme)
     first, last = (round(overview.scale.day(x)) for x in (rect.left, rect.right))
 
     def chosen() -> None:
@@ -41,12 +42,16 @@ def strip(overview: Overview, width: float, wanted: Filter, colours: Mapping[str
             "last": last - 1,
             "start": _within(wanted.start, first, last - 1),
             "end": _within(wanted.end, first, last - 1),
-            "bins": [[*_box(one.rect, rect.top), kinds.index(one.kind)] for one in overview.bins],
-            "colours": list(colours.values()),
+            "bins": [[*_box(one.rect, rect.top), shades[one.kind, one.vague]] for one in overview.bins],
             "ticks": [[tick.x, tick.label] for tick in overview.ticks],
         },
         on_range_change=chosen,
     )
+
+
+def _shades(overview: Overview, theme: Theme) -> dict[tuple[Kind, bool], str]:
+    """Colour of each sort of piece: paler where its events are known less exactly than the column."""
+    return {(one.kind, one.vague): theme.column(one.kind, vague=one.vague) for one in overview.bins}
 
 
 def choose_range(start: str, end: str) -> None:
