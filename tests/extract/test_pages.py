@@ -59,7 +59,7 @@ def test_a_sections_heading_says_where_its_events_are() -> None:
 
 def test_an_interviews_marks_are_no_words_of_the_answer() -> None:
     (mention,) = tell("Q: When did it begin?\nA: The army retook Kidal on 14 November 2023.")
-    assert mention.label == "Army retakes Kidal"
+    assert mention.label == "Malian army retakes Kidal"
 
 
 def test_a_year_in_brackets_behind_a_resolution_is_its_number() -> None:

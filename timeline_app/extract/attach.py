@@ -109,6 +109,7 @@ def _by_parse(
             return clause_at(sentence, before[-1], False, inside, others, f"a list of {tokens[before[-1]].text!r}")
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
     here = _saying(sentence, _above_condition(sentence, here, lexicon), start, lexicon)
+    here = _before_now(sentence, here, inside, lexicon)
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
         # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
         return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
@@ -117,6 +118,18 @@ def _by_parse(
         if between != here or tokens[nominal].role in {"inner", "oblique"}:
             how = f"date near {tokens[nominal].text!r}, told by {tokens[here].text!r}"
     return clause_at(sentence, here, False, inside, others, how or f"date hangs on {tokens[here].text!r}")
+
+
+def _before_now(sentence: Sentence, verb: int, inside: frozenset[int], lexicon: Lexicon) -> int:
+    """The participle for a verb in the present that a date "two weeks before" cannot belong to: "he pays tribute to the
+    worshippers murdered at Boni two weeks before"."""
+    tokens = sentence.tokens
+    if tokens[max(inside)].norm not in lexicon.list("back_words") or "Tense=Pres" not in tokens[verb].morph:
+        return verb
+    below = sentence.subtree(verb)
+    between = range(verb + 1, min(inside))
+    found = [i for i in between if i in below and tokens[i].role == "participle" and is_predicate(sentence, i)]
+    return found[-1] if found else verb
 
 
 def _stands_before(sentence: Sentence, verb: int, inside: frozenset[int]) -> bool:

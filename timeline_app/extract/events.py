@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
 from timeline_app.extract.attach import attach
+from timeline_app.extract.calling import called
 from timeline_app.extract.clause import Clause
 from timeline_app.extract.confidence import confidence
 from timeline_app.extract.context import Context, opening, remember
@@ -87,7 +88,9 @@ def _mentions(
             ),
             "",
         )
-        line, line_why = label(clause, named, Around(subject, _where(whose, clause, named, words)), words)
+        nouns = called(clause, named, context, "" if subject else _home(whose, context), words)
+        around = Around(subject, _where(whose, clause, named, words), nouns)
+        line, line_why = label(clause, named, around, words)
         claimant = _claimant(stand.claimant, clause, named)
         start, end = unit.evidence
         made.append(
@@ -156,6 +159,13 @@ def _governs(clause: Clause, first: int, last: int, words: Lexicon) -> bool:
     tokens = clause.sentence.tokens
     told = located(tokens, first, words) or names_an_accord(tokens, first, last, words)
     return not told and first not in clause.objects and tokens[first].role != "compound"
+
+
+def _home(whose: Parties, context: Context) -> str:
+    """Whose the army and the government of an event are: the one country that it is about, or the text's among them."""
+    if len(whose.countries) == 1:
+        return whose.countries[0]
+    return next((c for c in (context.country, context.main) if c in whose.countries), "")
 
 
 def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexicon) -> str:

@@ -119,6 +119,8 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     party = frozenset(i for i in who if tokens[i].norm not in by)
     heads = [i for i in party if tokens[i].head not in party or tokens[i].head == i]
     single = lexicon.list("verbs", "singular_words")
+    if any(_counts_many(clause, i, party, lexicon) for i in heads):
+        return True
     if len(heads) == 1 and (
         tokens[heads[0]].norm in single or (tokens[heads[0]].text.isupper() and len(tokens[heads[0]].text) > 2)
     ):
@@ -136,11 +138,30 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     )
 
 
+def _counts_many(clause: Clause, head: int, party: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether a number other than one stands for or before the head of a party: "150 of its men", "five states"."""
+    tokens = clause.sentence.tokens
+    near = [
+        head,
+        *(c for c in clause.sentence.children[head] if c in party and tokens[c].role == "number" and c < head),
+    ]
+    ones = lexicon.list("verbs", "ones")
+    return any(tokens[i].pos == "NUM" and tokens[i].norm not in ones and not _is_name(tokens[i]) for i in near)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a number is part of a name ("G5", "the 444th")."""
+    return not (token.text.isalpha() or re.fullmatch(r"[\d.,\u00a0\u202f ]+", token.text))
+
+
 def finite(verb: Token, plural: bool, lexicon: Lexicon) -> str:
     """The present of a past form or participle in the third person, or '' where the language's table cannot say."""
     table = lexicon.words["verbs"]
     low = verb.text.lower()
+    if sure := table["always"].get(low, ""):
+        return _plural_form(str(sure), verb, table) if plural else str(sure)
     past = verb.tag in {"VBD", "VBN", "VBG"} or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
+    past = past or re.search(table["past_endings"], low) is not None
     known = table["irregular"].get(low, "")
     if not past and not (known and not known.startswith(low) and verb.tag in {"VB", "VBP", "NN", "NNP", "JJ"}):
         return verb.text
@@ -162,9 +183,9 @@ def _regular(low: str, verb: Token, table: dict[str, Any]) -> str:
 
 
 def _plural_form(singular: str, verb: Token, table: dict[str, Any]) -> str:
-    if "plural_person" not in table:
-        return verb.lemma.lower()
     if singular in table["irregular_plural"]:
         return str(table["irregular_plural"][singular])
+    if "plural_person" not in table:
+        return verb.lemma.lower()
     found = next(((e, n) for e, n in table["plural_person"] if re.search(e, singular)), None)
     return re.sub(found[0], found[1], singular, count=1) if found else ""

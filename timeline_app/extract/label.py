@@ -6,8 +6,8 @@ Where the result fails a gate, the clause stands verbatim, trimmed.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from timeline_app.extract.clause import Clause, disagrees
 from timeline_app.extract.folding import fold
@@ -35,10 +35,12 @@ _WHOLE = 18
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the clause itself does not say: the name behind its pronoun, and where it happened, both possibly empty."""
+    """What the clause itself does not say: the name behind its pronoun, where it happened, and for token indexes the
+    words that name what a common noun means; all possibly empty."""
 
     subject: str = ""
     where: str = ""
+    called: Mapping[int, str] = field(default_factory=dict)
 
 
 def label(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> tuple[str, str]:
@@ -51,7 +53,7 @@ def label(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexic
 
 def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: Lexicon) -> str:
     if not clause.sentence.parsed or clause.nominal:
-        words = _text(clause, chosen(clause, clause.core, named, lexicon), named)
+        words = _text(clause, chosen(clause, clause.core, named, lexicon), named, around.called)
         return _finish(words, around, lexicon, nominal=clause.nominal and clause.sentence.parsed)
     group = verb_group(clause, lexicon)
     kept = chosen(clause, clause.core, named, lexicon)
@@ -60,30 +62,36 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     rest = [i for i in kept if i not in clause.subject and i not in group.indexes and named.get(i) not in told]
     after = [i for i in rest if i > group.last]
     front = fronted(clause, [i for i in rest if i < group.first], named, lexicon)
-    lead = [around.subject] if around.subject else _text(clause, unfenced(clause, subject), named)
+    lead = [around.subject] if around.subject else _text(clause, unfenced(clause, subject), named, around.called)
     if (
         clause.passive
         and clause.agents
         and not around.subject
-        and (active := _turned(clause, named, after, lead, group, lexicon))
+        and (active := _turned(clause, named, after, lead, group, around, lexicon))
     ):
         return _finish(active, around, lexicon)
     if not lead:
         return ""
     held = unfenced(clause, chosen(clause, clause.antecedent, named, lexicon, subject=True))
     held += [i for i in rest if i < group.first and i in clause.objects and i not in held]
-    taken = _text(clause, held, named)
+    taken = _text(clause, held, named, around.called)
     after = up_to_comma(clause, after, len(subject) + len(taken))
     while after and clause.sentence.tokens[after[-1]].pos == "PUNCT":
         after.pop()
-    words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, lexicon)]
+    words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, around, lexicon)]
     if len(words) + len(front) <= ROOMY:
-        words += _text(clause, front, named)
+        words += _text(clause, front, named, around.called)
     return _finish(words, around, lexicon)
 
 
 def _turned(
-    clause: Clause, named: dict[int, Name], after: list[int], lead: list[str], group: VerbGroup, lexicon: Lexicon
+    clause: Clause,
+    named: dict[int, Name],
+    after: list[int],
+    lead: list[str],
+    group: VerbGroup,
+    around: Around,
+    lexicon: Lexicon,
 ) -> list[str]:
     """A passive with its doer named, told actively, where the language's headlines do so."""
     if not group.active:
@@ -93,13 +101,14 @@ def _turned(
     rest = [i for i in after if i not in clause.agents]
     articles = lexicon.list("label", "articles")
     lead = lead[1:] if lead and lead[0].lower() in articles | lexicon.list("label", "openers") else lead
-    return [*_text(clause, agent, named), group.active, *lead, *_text(clause, rest, named)] if agent else []
+    doer, others = _text(clause, agent, named, around.called), _text(clause, rest, named, around.called)
+    return [*doer, group.active, *lead, *others] if agent else []
 
 
-def _shifted(clause: Clause, after: list[int], named: dict[int, Name], lexicon: Lexicon) -> list[str]:
+def _shifted(clause: Clause, after: list[int], named: dict[int, Name], around: Around, lexicon: Lexicon) -> list[str]:
     """The words after the verb; what a saying reports in the tense of headlines too ("says it is leaving")."""
     says = any(lexicon.phrases("speech", how).has(clause.head.norm) for how in ("say", "announce", "deny"))
-    words = _text(clause, after, named)
+    words = _text(clause, after, named, around.called)
     table = lexicon.words["label"]["shift"]
     return [table.get(word, word) for word in words] if says else words
 
@@ -108,8 +117,11 @@ def _group_words(clause: Clause, group: VerbGroup) -> list[str]:
     return list(group.words) if group.words else _text(clause, sorted(group.indexes), {})
 
 
-def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> list[str]:
-    """The words of these tokens, those that the text writes together kept together, names by their short form."""
+def _text(
+    clause: Clause, indexes: Sequence[int], named: dict[int, Name], called: Mapping[int, str] | None = None
+) -> list[str]:
+    """The words of these tokens, those that the text writes together kept together, names by their short form, nouns
+    as they are `called`."""
     words: list[str] = []
     last = -9
     done: set[int] = set()
@@ -127,10 +139,11 @@ def _text(clause: Clause, indexes: Sequence[int], named: dict[int, Name]) -> lis
         glued = words and (
             (last == i - 1 and clause.sentence.tokens[last].end == token.start) or words[-1].endswith(("'", "’"))
         )
+        text = called.get(i, token.text) if called else token.text
         if glued:
-            words[-1] += token.text
-        else:
-            words.append(token.text)
+            words[-1] += text
+        elif text:
+            words.append(text)
         last = i
     return words
 
