@@ -12,6 +12,7 @@ from timeline_app.dates import FuzzyDate
 from timeline_app.draw.figure import CONFIG, figure
 from timeline_app.draw.geometry import Form, Layout
 from timeline_app.draw.layout import Options, lay_out
+from timeline_app.draw.look import GROUP
 from timeline_app.draw.theme import SYMBOLS, THEMES
 from timeline_app.model import Event, Kind, Period, Source, Status
 
@@ -305,6 +306,17 @@ def test_groups_stand_together_under_their_heading() -> None:
     layout, _ = drawn(*reds, *blues, options=replace(PLAIN, lanes="actor", groups=groups))
     assert [lane.key for lane in layout.lanes] == ["Reds", "Greens", "Blues"]
     assert [heading.text for heading in layout.headings] == ["Armed groups", "States"]
+
+
+def test_a_line_of_its_own_pattern_runs_beside_the_lanes_of_each_group() -> None:
+    events = [event("r", "2021-09-25", actors=("Reds",)), event("b", "2021-09-25", actors=("Blues", "Greys"))]
+    groups = {"Reds": "Armed groups", "Blues": "States"}
+    layout, found = drawn(*events, options=replace(PLAIN, lanes="actor", groups=groups))
+    lanes = {lane.key: lane.rect for lane in layout.lanes}
+    reds, states = layout.headings
+    assert (reds.rect.bottom, states.rect.bottom) == (lanes["Reds"].bottom, lanes["Blues"].bottom)
+    dashes = [one["line"].get("dash") for one in found["layout"]["shapes"] if one["line"]["width"] == GROUP]
+    assert len(set(dashes)) == len(dashes) == 2
 
 
 def test_a_bar_shows_the_symbol_of_its_kind_where_it_has_room() -> None:

@@ -21,7 +21,7 @@ TITLE, NOTE = 13.0, 11.0
 """Font sizes of a lane's title and of the note under it."""
 TICK = 10.0
 """Font size of the number of labels that found no room."""
-HEADING = 26.0
+HEADING = 24.0
 """Height of the name of a group of lanes."""
 
 

@@ -5,11 +5,12 @@ from html import escape
 from typing import Any
 
 from timeline_app.draw.bands import SIZE as BAND
-from timeline_app.draw.chart import NOTE, TITLE
+from timeline_app.draw.chart import HEADING, NOTE, TITLE
 from timeline_app.draw.figure_axis import across, paper, to_axis
 from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
 from timeline_app.draw.geometry import Layout, Rect
 from timeline_app.draw.legend import COUNTED, SIZE, columns
+from timeline_app.draw.look import GROUP, GROUPS
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.theme import Theme
 
@@ -18,7 +19,13 @@ Shape = dict[str, Any]
 
 def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any]], list[Trace]]:
     """Shapes, annotations and traces, all below the marks."""
-    shapes = [*_lanes(layout, theme), *_breaks(layout, theme), *_today(layout, theme), *_overview(layout, theme)]
+    shapes = [
+        *_lanes(layout, theme),
+        *_groups(layout, theme),
+        *_breaks(layout, theme),
+        *_today(layout, theme),
+        *_overview(layout, theme),
+    ]
     chart = Axes("x", "y", lambda x: to_axis(layout, x), lambda pixels: across(layout, pixels), {})
     key = Axes("x3", "y3", lambda x: round(x, 2), float, {})
     samples = [one.mark for one in layout.legend if one.mark]
@@ -53,6 +60,18 @@ def _lanes(layout: Layout, theme: Theme) -> list[Shape]:
     if layout.lanes:
         top = layout.lanes[0].rect.top
         shapes.append(paper(layout, Rect(0, top, layout.width, top)) | _line(theme.line))
+    return shapes
+
+
+def _groups(layout: Layout, theme: Theme) -> list[Shape]:
+    """The ground of each group's name, and a line beside its lanes that no other group has."""
+    shapes = []
+    for one in layout.headings:
+        name = Rect(0, one.rect.top, layout.width, one.rect.top + HEADING)
+        middle = (one.rect.left + one.rect.right) / 2 - 0.5
+        line = Rect(middle, one.rect.top, middle, one.rect.bottom)
+        dash = ",".join(f"{part:g}px" for part in GROUPS[one.number % len(GROUPS)]) or "solid"
+        shapes += [paper(layout, name) | _ground(theme.band), paper(layout, line) | _line(theme.muted, GROUP, dash)]
     return shapes
 
 
@@ -157,7 +176,7 @@ def _words(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
             notes.append(_text(layout, left, y, "<br>".join(lane.notes), NOTE, theme.muted))
     for heading in layout.headings:
         words = f"<b>{escape(heading.text, quote=False)}</b>"
-        notes.append(_text(layout, heading.box.left, heading.box.middle, words, NOTE, theme.muted, valign="middle"))
+        notes.append(_text(layout, heading.box.left, heading.box.middle, words, NOTE, theme.ink, valign="middle"))
     for band in layout.bands:
         if band.box:
             text = escape(band.label, quote=False)

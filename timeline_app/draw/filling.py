@@ -1,6 +1,7 @@
 """The lanes one below the other, filled and fitted into the height there is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline_app.draw import bands, coverage
 from timeline_app.draw.chart import EDGE, HEADING, NOTE, TIGHT, Chart, Drawn, count, title_box, title_height
@@ -18,6 +19,8 @@ MOST_LEVELS, FREE_LEVELS = 8, 5
 """Levels of labels over one lane; where nothing limits the height, fewer, so that more lanes are seen at once."""
 COLUMN, LEAST_COLUMN = 64.0, 12.0
 """Height of the tallest column of a crowded chart, and the room that even low columns have."""
+_SIGN = 6.0
+"""Width of the line that marks the lanes of a group."""
 _SIZES = (1.0, 0.9, 0.8, 0.62)
 """Factors by which markers shrink, where there are many."""
 _GAIN = 1.25
@@ -150,17 +153,28 @@ def draw_lanes(chart: Chart, strips: Sequence[Strip], counts: Sequence[Counts], 
     group = ""
     for lane, strip in enumerate(strips):
         if strip.row.group and strip.row.group != group:
-            text = strip.row.group
-            box = Rect(EDGE, drawn.bottom + 8, EDGE + width(text, NOTE, bold=True), drawn.bottom + HEADING)
-            drawn.headings.append(Heading(text=text, box=box))
-            drawn.bottom += HEADING
+            _head(drawn, strip.row.group)
         group = strip.row.group
         rect = Rect(chart.scale.pixels[0], drawn.bottom, chart.scale.pixels[-1], drawn.bottom + strip.height + spare)
         floor = _draw_strip(chart, lane, strip, rect, drawn)
         if chart.crowded:
             drawn.bins += columns(counts[lane], chart.scale, lane=lane, bottom=floor, a_event=worth)
         drawn.bottom = rect.bottom
+        if group:
+            drawn.headings[-1] = replace(drawn.headings[-1], rect=_down_to(drawn.headings[-1].rect, rect.bottom))
     return drawn
+
+
+def _head(drawn: Drawn, text: str) -> None:
+    """The name of a group, before its first lane."""
+    box = Rect(EDGE, drawn.bottom + 3, EDGE + width(text, NOTE, bold=True), drawn.bottom + HEADING - 3)
+    edge = Rect(0, drawn.bottom, _SIGN, drawn.bottom + HEADING)
+    drawn.headings.append(Heading(text=text, box=box, number=len(drawn.headings), rect=edge))
+    drawn.bottom += HEADING
+
+
+def _down_to(rect: Rect, bottom: float) -> Rect:
+    return Rect(rect.left, rect.top, rect.right, bottom)
 
 
 def _draw_strip(chart: Chart, lane: int, strip: Strip, rect: Rect, drawn: Drawn) -> float:

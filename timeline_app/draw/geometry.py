@@ -140,10 +140,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The name of a group of lanes, above its first lane."""
+    """The name of a group of lanes in `box`, above its first lane.
+
+    `number` is that of the group; a line of its own pattern runs down the edge beside its lanes, from `rect`'s top to
+    its bottom.
+    """
 
     text: str
     box: Rect
+    number: int
+    rect: Rect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

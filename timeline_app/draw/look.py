@@ -20,6 +20,10 @@ STEPS = 5
 """Pieces in which an open end fades."""
 DIM = 0.3
 """Share of its colour that a mark keeps when another is chosen."""
+GROUPS: tuple[tuple[float, ...], ...] = ((), (7.0, 3.0), (2.0, 2.0), (14.0, 3.0), (3.0, 7.0), (1.0, 3.0))
+"""Dashes, on and off, of the line beside the lanes of a group: a group is told by them without colours."""
+GROUP = 4.0
+"""Width of that line."""
 WHISKER = 1.4
 """Width of a whisker; its dashes are 3 pixels on, 2 off."""
 
