@@ -1,4 +1,4 @@
-"""Ways to hand in a report: paste it, upload it, or take one of the data package's samples."""
+"""Ways to hand in a report: paste it, upload it, give its link, or take one of the data package's samples."""
 
 from pathlib import Path
 
@@ -6,13 +6,20 @@ import streamlit as st
 
 from timeline_app.errors import ReadError, TimelineError
 from timeline_app.read import SUFFIXES, read
+from timeline_app.read.web import fetch
 from timeline_app.store.database import Store
 from timeline_app.ui import state
 from timeline_app.ui.parts.import_events import import_events
 from timeline_app.ui.parts.words import plural
 
 REPORT, TROUBLE = "report", "report-trouble"
-WAYS = {"paste": "Paste text", "upload": "Upload a file", "sample": "Try a sample", "import": "Import events"}
+WAYS = {
+    "paste": "Paste text",
+    "upload": "Upload a file",
+    "link": "Open a link",
+    "sample": "Try a sample",
+    "import": "Import events",
+}
 
 
 def report_input(samples: dict[str, Path], store: Store) -> None:
@@ -33,6 +40,8 @@ def report_input(samples: dict[str, Path], store: Store) -> None:
     )
     if way == "upload":
         _upload()
+    elif way == "link":
+        _link()
     elif way == "sample":
         _sample(samples)
     elif way == "import":
@@ -41,12 +50,12 @@ def report_input(samples: dict[str, Path], store: Store) -> None:
         _paste()
 
 
-def _take(data: bytes | str, name: str = "") -> None:
+def _take(data: bytes | str, name: str = "", url: str = "") -> None:
     """Read what was handed in; keep the trouble as a sentence where it cannot be read."""
     state.drop(TROUBLE)
     try:
-        state.put(REPORT, read(data, name=name))
-        state.drop("about-title", "about-outlet", "about-published", "about-lang", "skipped")
+        state.put(REPORT, read(data, name=name, url=url))
+        state.drop("about-title", "about-outlet", "about-published", "about-lang", "skipped", "edits", "editing")
     except TimelineError as error:
         state.put(TROUBLE, str(error))
 
@@ -81,6 +90,24 @@ def _upload() -> None:
     st.file_uploader(
         "A report as text, Markdown, web page, PDF or Word file", list(SUFFIXES), key="file", on_change=take
     )
+
+
+def _link() -> None:
+    def take() -> None:
+        state.drop(TROUBLE)
+        try:
+            found = fetch(state.get("link") or "")
+        except TimelineError as error:
+            state.put(TROUBLE, str(error))
+        else:
+            _take(found.data, found.name, found.url)
+
+    st.text_input(
+        "Address of the report", key="link", placeholder="https://", persist_state="session", width=720, type="url"
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.button("Fetch it", key="fetch", type="primary", icon=":material/link:", on_click=take)
+        st.caption("Only this page is fetched, once; nothing about you or your timeline is sent.")
 
 
 def _sample(samples: dict[str, Path]) -> None:
