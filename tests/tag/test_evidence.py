@@ -3,7 +3,8 @@
 import pytest
 
 from timeline_app.language import load_all
-from timeline_app.tag.evidence import Cues, Surroundings
+from timeline_app.tag.cues import Cues
+from timeline_app.tag.evidence import Surroundings
 
 ENGLISH = Cues.of(load_all("en", "tag"))
 

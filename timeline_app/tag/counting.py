@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from timeline_app.tag.cues import FUTURE, PAST
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.events import Anchor, find_event, near
-from timeline_app.tag.evidence import FUTURE, PAST
 from timeline_app.tag.lending import shared
 from timeline_app.tag.meaning import After, Calendar, Shift
 from timeline_app.tag.means import period
@@ -161,6 +161,9 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     )
     if near_told and story.telling.day:
         return story.telling.day, TOLD
+    if s.ahead and told is not None and story.around.foretold(one.start) and not _ahead(story, told, one):
+        near = story.around.sentences_between(story.telling.told_at, one.start) <= 1
+        return (told, TOLD) if near and told.unit in ("day", "month") else (None, TOLD)
     if s.anchor == "told" and told is None and s.amount and s.amount > 0 and not s.bare:
         return None, TOLD  # "six years later", with nothing told that it could be later than
     if s.anchor == "told" and told is not None and s.amount and s.amount < 0 and _ahead(story, told, one):
@@ -186,9 +189,9 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
 
 
 def _ahead(story: Story, told: Point, one: Found) -> bool:
-    """Whether what was told is still to come, and the expression stands by a verb that tells of what is over."""
+    """Whether what was told is still to come, and the expression stands by no verb of the future tense."""
     today, first = (story.telling.now.first() if story.telling.now else None), told.first()
-    return bool(today and first and first > today) and story.around.tense(one.start, one.end) == PAST
+    return bool(today and first and first > today) and story.around.tense(one.start, one.end) != FUTURE
 
 
 def _too_coarse(s: Shift, told: Point) -> bool:

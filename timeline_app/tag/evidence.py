@@ -5,11 +5,11 @@ There is no switch for the type of a document. Every question is asked of one ex
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-PAST, FUTURE = "past", "future"
+from timeline_app.tag.cues import FUTURE, PAST, Cues
+
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""
 _SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]['\"”’»]))\s+(?=[\"'“‘«A-ZÀ-Þ\d])|\n\s*")
@@ -19,8 +19,12 @@ _LONGEST = 12
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
 _ENTRY = re.compile(r"\s*[-–—:|]\s")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
+_LONGEST_CLAUSE = 130
+"""Characters of a clause in commas that is passed over on the way to the verb of the sentence."""
 _AUXILIARY = 3
 """Words between an auxiliary and the date behind its participle."""
+_WISH = 8
+"""Words within which "to leave the town" stands before its deadline."""
 _OBJECT = 2
 """Words from an auxiliary to the object of its verb: "will turn" it."""
 _OPENING = 22
@@ -34,70 +38,6 @@ _NEAR, _FAR = 2000, 12000
 """Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
 _MOST = 60
 """Dates looked at on either side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """A language's words that show tense. `pairs` are two words ("going to"); `participles` are
-    endings that show the past just before a date where no auxiliary says otherwise; `endings` show the past; where a
-    word has an ending of both tenses, the longer decides. After a `passive` word a past form is none: "to be held" is
-    still to come. A word that is `alike` in its plain form shows no tense after a `bare` one: "will hit", "to meet"."""
-
-    words: Mapping[str, str]
-    pairs: Mapping[tuple[str, str], str]
-    endings: tuple[str, ...]
-    not_past: frozenset[str]
-    future_endings: tuple[str, ...] = ()
-    participles: tuple[str, ...] = ()
-    possessive: tuple[str, ...] = ()
-    passive: frozenset[str] = frozenset()
-    bare: frozenset[str] = frozenset()
-    alike: frozenset[str] = frozenset()
-    limit: tuple[str, ...] = ()
-    still: tuple[str, ...] = ()
-    put_off: frozenset[str] = frozenset()
-    short: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> "Cues":
-        tense = data.get("tense", {})
-        words, pairs = {}, {}
-        for name in (PAST, FUTURE):
-            for cue in tense.get(name, ()):
-                parts = cue.split()
-                if len(parts) == 1:
-                    words[cue] = name
-                else:
-                    pairs[parts[0], parts[1]] = name
-        return cls(
-            words=words,
-            pairs=pairs,
-            endings=tuple(tense.get("past_endings", ())),
-            not_past=frozenset(tense.get("not_past", ())),
-            future_endings=tuple(tense.get("future_endings", ())),
-            participles=tuple(tense.get("participle_endings", ())),
-            passive=frozenset(tense.get("passive", ())),
-            bare=frozenset(tense.get("bare", ())),
-            alike=frozenset(tense.get("alike", ())),
-            still=tuple(data.get("context", {}).get("still", ())),
-            put_off=frozenset(data.get("context", {}).get("put_off", ())),
-            limit=tuple(data.get("context", {}).get("limit", ())),
-            possessive=tuple(data.get("context", {}).get("possessive", ())),
-            short=frozenset(_abbreviations(data)),
-        )
-
-    def tense_of(self, word: str, following: str) -> str:
-        pair = self.pairs.get((word, following))
-        if pair:
-            return pair
-        known = self.words.get(word)
-        if known:
-            return known
-        if word in self.not_past or len(word) < 4:
-            return ""
-        past = max((len(end) for end in self.endings if word.endswith(end)), default=0)
-        future = max((len(end) for end in self.future_endings if word.endswith(end)), default=0)
-        return PAST if past > future else FUTURE if future else ""
 
 
 @dataclass(slots=True)
@@ -169,6 +109,8 @@ class Surroundings:
         left = self._nearest(list(reversed(before)), backwards=True)
         if before and self._done(before[-1]) and (left is None or left[0] > _AUXILIARY):
             return PAST
+        if left is None:
+            end = self._behind_clause(end, high)
         high = min(high, end + _REACH_ON)
         pause = _PAUSE.search(self.text, end, high) if left else None
         behind = _words(self.text, end, pause.start() if pause else high)
@@ -176,6 +118,15 @@ class Surroundings:
         if left and (not right or left[0] <= right[0] + 2):
             return left[1]
         return right[1] if right else ""
+
+    def _behind_clause(self, end: int, high: int) -> int:
+        """The end of the clause in commas behind a place: "On Monday, a year after he fled, he will ..."."""
+        if self.text[end : end + 1] != ",":
+            return end
+        pause = _PAUSE.search(self.text, end + 1, min(high, end + _LONGEST_CLAUSE))
+        if pause is None or self.cues.clauses.isdisjoint(_words(self.text, end, pause.start())):
+            return end
+        return pause.end()
 
     def quoted(self, place: int) -> bool:
         """Whether a place is within quotation marks that its paragraph opened."""
@@ -195,6 +146,18 @@ class Surroundings:
     def owned(self, end: int) -> bool:
         """Whether what follows belongs to the day ("Wednesday's ruling"): it is mostly known already."""
         return self.text.startswith(self.cues.possessive, end) if self.cues.possessive else False
+
+    def wished(self, start: int) -> bool:
+        """Whether the words just before a place are of a plan or an order: "told them *to* leave within a week"."""
+        low, _ = self.sentence(start)
+        before = _words(self.text, max(low, start - _REACH_BACK), start)
+        return not self.cues.bare.isdisjoint(before[-_WISH:])
+
+    def foretold(self, start: int) -> bool:
+        """Whether the sentence tells what was still to come then: "they *were to* leave in ninety days"."""
+        low, _ = self.sentence(start)
+        before = _words(self.text, max(low, start - _REACH_BACK), start)
+        return any(word in self.cues.then or pair in self.cues.then for word, pair in _with_pairs(before))
 
     def governed(self, start: int) -> str:
         """The tense of the verb that a place is the object of: "will turn Friday's rally into a feast"."""
@@ -258,17 +221,15 @@ class Surroundings:
         return ""
 
 
-def _abbreviations(data: Mapping[str, Any]) -> set[str]:
-    """The words that are written with a full stop: those that name times, and titles."""
-    named = (form for words in data.get("words", {}).values() for forms in words.values() for form in forms)
-    found = {form.lower() for form in named if form.endswith(".")}
-    return found | set(data.get("context", {}).get("titles", ()))
-
-
 def _words(text: str, start: int, end: int) -> list[str]:
     """The words of a stretch in small letters, without names: a capital is a verb's at its start alone."""
     found = _WORD.findall(text, start, end)
     return [w.lower() for i, w in enumerate(found) if w[0].islower() or (i == 0 and len(w) > 1)]
+
+
+def _with_pairs(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Every word, and with it the two words that it begins."""
+    return [(word, f"{word} {other}") for word, other in zip(words, [*words[1:], ""], strict=True)]
 
 
 def _around(places: Sequence[int], place: int) -> range:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from timeline_app.dates import FuzzyDate
+from timeline_app.tag.cues import PAST
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.meaning import Duration
 from timeline_app.tag.means import period
@@ -20,6 +21,8 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     now = here.first() if here else None
     if unit == "month" and n in (6, 9):
         story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
+    if d.deadline and story.around.tense(one.start, one.end) == PAST and not story.around.wished(one.start):
+        return dated  # "they were all back within a week": of what, only the reader knows
     if d.side and now and n is not None:
         dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
         dated.source, dated.base = source, now.isoformat()

@@ -14,7 +14,8 @@ class Calendar:
     `part` is early, mid, late, start, end, first_half, second_half; `which` is a direction in words (last -1, this 0,
     next 1); `of` is a coarser expression that the fields are in ("June last year"); `period`: the part of that year
     that the text is about ("the 1988 period"); `rank`: which weekday of the month or year
-    ("the last Friday of 2022": -1); `whole` is a unit that is meant in full ("the week of 13 June").
+    ("the last Friday of 2022": -1); `whole` is a unit that is meant in full ("the week of 13 June"); `weeks` lie
+    between the weekday and what is meant ("a week from Monday": 1).
     """
 
     year: int | None = None
@@ -38,6 +39,7 @@ class Calendar:
     period: bool = False
     lent: str = ""
     rank: int = 0
+    weeks: int = 0
     whole: str = ""
 
 

@@ -82,6 +82,7 @@ def calendar(slots: Slots) -> Meaning:
         period=bool(slots.get("period")),
         whole=slots.get("whole", ""),
         rank=slots.get("rank", 0),
+        weeks=1 - int(slots["gone"]) if "gone" in slots else slots.get("weeks", 0),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from timeline_app.tag.evidence import FUTURE, PAST
+from timeline_app.tag.cues import FUTURE, PAST
 from timeline_app.tag.meaning import Calendar
 from timeline_app.tag.naming import named, real
 from timeline_app.tag.point import Point

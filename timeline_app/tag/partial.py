@@ -1,8 +1,8 @@
 """Calendar fields to dates: what the other end of a range lends, what the word before makes of it, what is unknown."""
 
 from timeline_app.tag.counting import count, quarterly
+from timeline_app.tag.cues import PAST
 from timeline_app.tag.dated import Dated
-from timeline_app.tag.evidence import PAST
 from timeline_app.tag.meaning import Calendar, Shift
 from timeline_app.tag.namedays import named_stretch
 from timeline_app.tag.place import SPEECH, SPELLED, place

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline_app.tag.evidence import FUTURE, PAST, Surroundings
+from timeline_app.tag.cues import FUTURE, PAST
+from timeline_app.tag.evidence import Surroundings
 from timeline_app.tag.meaning import Calendar, Shift
 from timeline_app.tag.naming import decade, full_year, inside, named, real
 from timeline_app.tag.nearest import LIMIT, near_now
@@ -35,7 +36,8 @@ def place(c: Calendar, at: int, end: int, telling: Telling, around: Surroundings
         return Placed(inside(c, outer), SPEECH if isinstance(c.of, Shift) and c.of.anchor == "speech" else TOLD)
     try:
         if c.weekday is not None and c.day is None and not c.rank:
-            return _weekday(c, at, end, telling, around)
+            found = _weekday(c, at, end, telling, around)
+            return Placed(found.point.shift(7 * c.weeks), found.source) if c.weeks and found.point else found
         if c.day is not None and c.month is None:
             return _day_alone(c, at, end, telling, around)
         return _without_year(c, at, end, telling, around)
@@ -47,6 +49,8 @@ def _weekday(c: Calendar, at: int, end: int, telling: Telling, around: Surroundi
     assert c.weekday is not None, "asked only for weekdays"
     bygone = around.bygone(at, telling.year_now)
     base = telling.day.first() if telling.day else None
+    if telling.told and telling.told.unit in ("week", "weekend"):
+        base = telling.told.last()
     narrated = (
         bygone
         and telling.now != telling.day
@@ -114,8 +118,8 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     tense = around.tense(at, end)
     if heading is not None and (tense != FUTURE or telling.year_now is None or heading < telling.year_now):
         found = Placed(named(c, heading), TOLD)
-    elif c.which is None and tense != FUTURE and (told := _beside(at, telling, around)):
-        found = Placed(named(c, told.year), TOLD)
+    elif c.which is None and tense != FUTURE and (told := _beside(c, at, telling, around)):
+        found = Placed(told, TOLD)
     elif c.which is None and _follows_told(c, at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
@@ -129,6 +133,8 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
 def _same(c: Calendar, told: Point) -> Point | None:
     """That April: in the year told of. The following April: the next one after the date told."""
     month = told.to("month")
+    if told.unit == "year" and c.season is not None and c.which:
+        return named(c, told.year + c.which)
     here = told.to("season") if c.season is not None and c.which else None
     if here is not None and c.which:
         steps = (here.shift(step * c.which) for step in range(1, 5))
@@ -161,12 +167,18 @@ def _on_weekday(c: Calendar, found: Placed, now: Point | None) -> Placed:
     return found
 
 
-def _beside(at: int, telling: Telling, around: Surroundings) -> Point | None:
-    """The year that stands beside a month: "the following year, in January"."""
+def _beside(c: Calendar, at: int, telling: Telling, around: Surroundings) -> Point | None:
+    """A month or day of the year or season that stands beside it: "the following year, in January"."""
     told = telling.told
-    if told is None or told.unit != "year" or at - telling.told_at > _BESIDE or not around.leads(telling.told_at):
+    if told is None or at - telling.told_at > _BESIDE or around.sentences_between(telling.told_at, at):
         return None
-    return told if around.sentences_between(telling.told_at, at) == 0 else None
+    if told.unit == "year" and around.leads(telling.told_at):
+        return named(c, told.year)
+    first, last = told.first(), told.last()
+    if told.unit not in ("season", "quarter", "half") or first is None or last is None:
+        return None
+    found = (named(c, year) for year in (first.year, last.year))
+    return next((p for p in found if p and first <= (p.first() or date.min) and (p.last() or date.max) <= last), None)
 
 
 def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, bygone: bool, tense: str) -> bool:
@@ -177,20 +189,35 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
         return True
     told = telling.told
     near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
-    if not near or not telling.year == told.year < telling.now.year:
-        return False
-    found = named(c, telling.now.year)
     same = around.sentences_between(telling.told_at, at) == 0
-    recent = found is not None and telling.recent(found)
-    if tense == PAST:
-        return (same and telling.spelled) or not recent
     # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
-    if same and tense == FUTURE and around.heads_line(telling.told_at):
+    bygone_years = telling.year < telling.now.year - 1 and around.leads(telling.told_at)
+    heads = bygone_years or around.heads_line(telling.told_at)
+    if near and same and telling.year == told.year and tense == FUTURE and heads:
         later = named(c, told.year)
         return later is not None and (later.first() or date.min) >= (told.first() or date.max)
-    # the present of history: the sentence goes on, or the next one opens with a date, and that is not of these weeks
-    goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE
+    if not near or not telling.year == told.year < telling.now.year:
+        return False
+    now = telling.now.first() or date.min
+    found = named(c, telling.now.year)
+    recent = found is not None and telling.recent(found)
+    if around.preceded(at, around.cues.since):
+        return False
+    spelled_here = same and telling.spelled
+    last_year = told.year == telling.now.year - 1 and found is not None and (found.last() or date.max) <= now
+    if last_year and not spelled_here and _goes_back(c, told):
+        return False
+    if tense == PAST:
+        return spelled_here or not recent
+    # the present of history: the sentence goes on, the next one opens with a date or the year is long past
+    goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or (telling.spelled and told.year < telling.now.year - 1)
     return goes_on and tense != FUTURE and found is not None and not recent
+
+
+def _goes_back(c: Calendar, told: Point) -> bool:
+    """Whether the month or day lies before the date told in that date's year."""
+    point, start = named(c, told.year), told.first()
+    return bool(point and start and (point.last() or date.max) < start)
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from timeline_app.tag.counting import after, shift
+from timeline_app.tag.cues import Cues
 from timeline_app.tag.dated import Dated
-from timeline_app.tag.evidence import Cues, Surroundings
+from timeline_app.tag.evidence import Surroundings
 from timeline_app.tag.lending import joined, shared, turns
 from timeline_app.tag.lengths import duration
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
@@ -68,6 +69,8 @@ def _wanted(story: Story, one: Found) -> bool:
     where = one.rule.where
     if where == "bygone":
         return story.bygone(one)
+    if where == "head":
+        return story.around.heads_line(one.start)
     return not where or story.around.tense(one.start, one.end) == where
 
 
