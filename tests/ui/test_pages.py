@@ -235,6 +235,48 @@ def test_a_report_goes_from_text_to_timeline_and_back(run: Run) -> None:
     assert len(drawn(run("timeline", q="Tuesday"))) == 1
 
 
+def test_a_found_event_is_put_right_before_it_is_added(run: Run) -> None:
+    app = run("add_report")
+    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
+    click(app, "read")
+    found = next(str(button.key) for button in app.button if button.label == "Edit").removeprefix("edit-")
+    click(app, f"edit-{found}")
+    app.text_input(key=f"edit-label-{found}").set_value("Reds shell the mill").run()
+    app.text_input(key=f"edit-when-{found}").set_value("a Tuesday").run()
+    click(app, f"edit-keep-{found}")
+    assert 'class="note error"' in said(app)
+    assert app.text_input(key=f"edit-label-{found}").value == "Reds shell the mill"
+    app.text_input(key=f"edit-when-{found}").set_value("2020-08~").run()
+    click(app, f"edit-keep-{found}")
+    assert "given by hand; read as 18 August 2020" in said(app)
+    click(app, "add")
+    shown = run("timeline", q="mill")
+    assert shown.dataframe[0].value["When"].tolist() == ["around August 2020"]
+
+
+def test_an_edit_can_be_taken_back(run: Run) -> None:
+    app = run("add_report")
+    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
+    click(app, "read")
+    found = next(str(button.key) for button in app.button if button.label == "Edit").removeprefix("edit-")
+    click(app, f"edit-{found}")
+    app.selectbox(key=f"edit-kind-{found}").select("protest").run()
+    click(app, f"edit-keep-{found}")
+    assert "Protest" in said(app)
+    click(app, f"edit-{found}")
+    click(app, f"edit-undo-{found}")
+    assert "Protest" not in said(app)
+    assert "Edited" not in said(app)
+
+
+def test_a_link_that_leads_nowhere_is_told(run: Run) -> None:
+    app = run("add_report")
+    app.segmented_control(key="way").set_value("link").run()
+    app.text_input(key="link").set_value("http://127.0.0.1/report").run()
+    click(app, "fetch")
+    assert "127.0.0.1 is on this machine or its own network" in said(app)
+
+
 def test_a_sample_is_read_with_its_front_matter(run: Run) -> None:
     app = run("add_report")
     app.segmented_control(key="way").set_value("sample").run()

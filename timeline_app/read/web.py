@@ -50,10 +50,10 @@ def fetch(url: str, *, allowed: Callable[[str], bool] = is_open) -> Fetched:
             data = answer.read(MAX_BYTES + 1)
             arrived = answer.geturl()
     except HTTPError as error:
-        raise ReadError(f"{_host(address)} answers {error.code} ({error.reason}): {_PASTE}") from None
+        raise ReadError(f"the site {_host(address)} answers {error.code} ({error.reason}): {_PASTE}") from None
     except (URLError, HTTPException, OSError, ValueError) as error:
         why = getattr(error, "reason", error)
-        raise ReadError(f"{_host(address)} cannot be reached ({why}): {_PASTE}") from None
+        raise ReadError(f"the site {_host(address)} cannot be reached ({why}): {_PASTE}") from None
     if len(data) > MAX_BYTES:
         raise ReadError(f"what is behind the link is larger than {MAX_BYTES // 1_000_000} MB: {_PASTE}")
     return Fetched(data, arrived, urlsplit(arrived).path.rpartition("/")[2])
@@ -79,9 +79,11 @@ def _check(url: str, allowed: Callable[[str], bool]) -> None:
     try:
         fine = allowed(host)
     except (OSError, ValueError) as error:
-        raise ReadError(f"{host} cannot be found ({getattr(error, 'strerror', None) or error}): {_PASTE}") from None
+        raise ReadError(
+            f"the site {host} cannot be found ({getattr(error, 'strerror', None) or error}): {_PASTE}"
+        ) from None
     if not fine:
-        raise ReadError(f"{host} is on this machine or its own network, not on the web: {_PASTE}")
+        raise ReadError(f"the site {host} is on this machine or its own network, not on the web: {_PASTE}")
 
 
 class _Redirects(HTTPRedirectHandler):
