@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.read import read, read_file
+from timeline_app.read import read, read_file, reads_like
 from timeline_app.read.dateline import date_in_address, find_dates
 
 BODY = {
@@ -141,3 +141,22 @@ def test_a_real_report_between_advertising_and_outlet():
     assert article.title.startswith("Mali reaches out")
     assert (article.outlet, article.published, article.lang) == ("Iran Press TV", date(2021, 9, 26), "en")
     assert article.text == sample.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [
+        (BODY["en"], {"en"}),
+        (BODY["fr"], {"fr"}),
+        (
+            "Am Montag griffen Kämpfer im Norden einen Konvoi an. Die Regierung sagte in der Hauptstadt, dass zwei "
+            "Soldaten getötet wurden, und an der Grenze war es danach ruhig.",
+            set(),
+        ),
+        ("هاجم مسلحون قافلة في شمال البلاد يوم الاثنين وقالت الحكومة إن جنديين قتلا في الهجوم على الطريق", set()),
+        ("Raid on the mill", {"en", "fr"}),
+        ("", {"en", "fr"}),
+    ],
+)
+def test_a_text_reads_like_the_languages_it_can_be_in(text: str, like: set[str]) -> None:
+    assert {lang for lang in ("en", "fr", "xx") if reads_like(text, lang)} == like

@@ -295,6 +295,16 @@ def test_a_day_of_publication_that_is_given_dates_the_events(run: Run) -> None:
     assert "18 August 2020" in said(app)
 
 
+def test_a_text_of_another_language_is_told(run: Run) -> None:
+    app = run("add_report")
+    app.text_area(key="draft").set_value(
+        "Am Montag griffen Kämpfer im Norden einen Konvoi an. Die Regierung sagte, dass am 3. März 2021 zwei Soldaten "
+        "getötet wurden, und danach war es an der Grenze ruhig."
+    ).run()
+    click(app, "read")
+    assert "This text does not read like English: reports in English and French are understood" in said(app)
+
+
 def test_no_text_is_told_and_nothing_is_lost(run: Run) -> None:
     app = click(run("add_report"), "read")
     assert "There is no text yet" in said(app)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from timeline_app.language import available
 from timeline_app.model import Article
+from timeline_app.read import reads_like
 from timeline_app.ui import state
 from timeline_app.ui.parts.style import sentence
 
@@ -36,6 +37,13 @@ def report_about(article: Article, today: date) -> Article:
     if day is None:
         sentence(
             "no day of publication was found: give it above, else “on Saturday” and the like stay without a date",
+            kind="note",
+        )
+    if not reads_like(article.text, given["lang"]):
+        known = " and ".join(LANGUAGES.get(code, code) for code in languages)
+        sentence(
+            f"this text does not read like {LANGUAGES.get(given['lang'], given['lang'])}: reports in {known} are "
+            "understood, of others a translation",
             kind="note",
         )
     how = article.published_from if day == article.published else "given"
