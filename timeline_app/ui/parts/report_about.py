@@ -39,15 +39,15 @@ def report_about(article: Article, today: date) -> Article:
             "no day of publication was found: give it above, else “on Saturday” and the like stay without a date",
             kind="note",
         )
-    if not reads_like(article.text, given["lang"]):
+    how = article.published_from if day == article.published else "given"
+    changed = replace(article, **given, published_from=how)  # type: ignore[arg-type]
+    if not reads_like(changed.text, changed.lang):
         known = " and ".join(LANGUAGES.get(code, code) for code in languages)
         sentence(
-            f"this text does not read like {LANGUAGES.get(given['lang'], given['lang'])}: reports in {known} are "
+            f"this text does not read like {LANGUAGES.get(changed.lang, changed.lang)}: reports in {known} are "
             "understood, of others a translation",
             kind="note",
         )
-    how = article.published_from if day == article.published else "given"
-    changed = replace(article, **given, published_from=how)  # type: ignore[arg-type]
     if day and how not in ("", "given"):
         st.caption(f"Day of publication read from the {how}.")
     return changed
