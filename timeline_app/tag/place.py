@@ -123,7 +123,7 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
     elif c.which is None and _follows_told(c, at, telling, around, bygone, tense):
         found = Placed(_after_told(c, telling), TOLD)
     elif telling.now is not None:
-        then = telling.told.to("day") if bygone and c.which is not None and telling.told else None
+        then = telling.told.to("day") if c.which is not None and telling.told and bygone and around.quoted(at) else None
         if tense != FUTURE and around.limited(at):
             tense = LIMIT
         found = Placed(near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
@@ -185,11 +185,18 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     """Whether the year is that of the date told before, not the one of publication."""
     if telling.year is None or telling.told is None:
         return False
-    if bygone or telling.now is None:
+    if telling.now is None:
         return True
     told = telling.told
-    near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
+    now, found = telling.now.first() or date.min, named(c, telling.now.year)
     same = around.sentences_between(telling.told_at, at) == 0
+    last_year = told.year == telling.now.year - 1 and found is not None and (found.last() or date.max) <= now
+    kept = telling.spelled + same + bygone >= 2  # the text stays in the year told, though it goes back in it
+    if last_year and not kept and _goes_back(c, told):
+        return False
+    if bygone:
+        return True
+    near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
     # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
     bygone_years = telling.year < telling.now.year - 1 and around.leads(telling.told_at)
     heads = bygone_years or around.heads_line(telling.told_at)
@@ -198,17 +205,11 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
         return later is not None and (later.first() or date.min) >= (told.first() or date.max)
     if not near or not telling.year == told.year < telling.now.year:
         return False
-    now = telling.now.first() or date.min
-    found = named(c, telling.now.year)
     recent = found is not None and telling.recent(found)
     if around.preceded(at, around.cues.since):
         return False
-    spelled_here = same and telling.spelled
-    last_year = told.year == telling.now.year - 1 and found is not None and (found.last() or date.max) <= now
-    if last_year and not spelled_here and _goes_back(c, told):
-        return False
     if tense == PAST:
-        return spelled_here or not recent
+        return (same and telling.spelled) or not recent
     # the present of history: the sentence goes on, the next one opens with a date or the year is long past
     goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or (telling.spelled and told.year < telling.now.year - 1)
     return goes_on and tense != FUTURE and found is not None and not recent

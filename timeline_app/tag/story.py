@@ -45,6 +45,7 @@ class Story:
         """Remember the date, unless it counts from the day of publication amid a telling of bygone years."""
         start = dated.found.start
         speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
-        if dated.point and not (speech and self.bygone(dated.found)):
+        opens = speech and dated.point is not None and dated.point.unit == "year" and self.around.leads(start)
+        if dated.point and (opens or not (speech and self.bygone(dated.found))):
             ahead = self.preceded(start, "limit")
             self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start), ahead=ahead)
