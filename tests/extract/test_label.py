@@ -89,3 +89,19 @@ def test_a_label_is_short_and_ends_well(lang: str, text: str) -> None:
 def test_what_is_declared_is_not_declared_upon() -> None:
     text = "Mali and Burkina Faso declared on Monday that a war on Niger would be a war on them."
     assert "declare that war" in tell(text)[0].label
+
+
+WHOLE = [
+    ("en", "Three hundred soldiers were flown in by Rwanda on 20 May 2024.", "Rwanda flies three hundred soldiers"),
+    ("en", "Guinea, readmitted to the bloc in May 2024, will vote next year.", "Guinea readmitted to bloc"),
+    ("en", "The commander has been on a list since 7 May 2024.", "Commander is on list"),
+    ("en", "Some 1,200 men mutinied at Kati in April 2012.", "Some 1,200 men mutiny at Kati"),
+    ("en", "2.1 The junta brought in instructors in May 2024.", "Junta brings in instructors"),
+    ("fr", "La France mit sur pied une force le 3 mai 2024.", "La France met sur pied une force"),
+    ("fr", "Deux avions bombardèrent le camp de Boni le 3 mai 2024.", "Deux avions bombardent le camp de Boni"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "line"), WHOLE, ids=[case[2] for case in WHOLE])
+def test_numbers_participles_and_bygone_tenses_are_told_as_headlines(lang: str, text: str, line: str) -> None:
+    assert line in [m.label for m in tell(text, lang)], [m.label for m in tell(text, lang)]

@@ -50,6 +50,9 @@ def _bare(clause: Clause, index: int, named: dict[int, Name], lexicon: Lexicon) 
     tokens, children = clause.sentence.tokens, clause.sentence.children
     if tokens[index].role == "possessor" or "'s" in (tokens[i].norm for i in range(max(0, index - 2), index)):
         return False
+    above = children[tokens[index].head] if tokens[index].role == "compound" else ()
+    if any(tokens[i].role == "possessor" for i in above):
+        return False
     for child in children[index]:
         if tokens[child].role == "possessor" or tokens[child].norm in lexicon.list("label", "new"):
             return False

@@ -69,15 +69,15 @@ def clause_at(
     core = _span_of(sentence, top, inside, others, loose=False)
     subject_at, relative = _subject(sentence, top)
     passive = is_passive(sentence, predicate)
-    subject = frozenset(_phrase(sentence, subject_at, without=top)) if subject_at is not None else frozenset()
+    subject = frozenset(phrase_of(sentence, subject_at, without=top)) if subject_at is not None else frozenset()
     objects: set[int] = set()
     agents: set[int] = set()
     for place in {top, predicate}:
         for child in children[place]:
             if tokens[child].role in {"object", "indirect", "attribute"}:
-                objects |= _phrase(sentence, child)
+                objects |= phrase_of(sentence, child)
             elif tokens[child].role == "agent":
-                agents |= _phrase(sentence, child)
+                agents |= phrase_of(sentence, child)
     governors: list[int] = []
     here = top
     while tokens[here].head != here and len(governors) < 6:
@@ -129,7 +129,7 @@ def _span_of(
     return frozenset(found)
 
 
-def _phrase(sentence: Sentence, head: int, without: int = -1) -> set[int]:
+def phrase_of(sentence: Sentence, head: int, without: int = -1) -> set[int]:
     """A noun and what belongs to it, without clauses that hang on it."""
     tokens = sentence.tokens
     found, todo = {head}, [head]
@@ -153,6 +153,8 @@ def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
     for _ in range(len(tokens)):
         own = next((c for c in sentence.children[here] if tokens[c].role in {"subject", "passive_subject"}), None)
         role = tokens[here].role
+        if own is None:
+            own = next((s for c in sentence.children[here] if (s := _set_between(sentence, c)) is not None), None)
         if own is not None and not (role == "relative" and _is_relative(tokens[own])):
             return own, False
         if role in {"participle", "relative"}:
@@ -162,6 +164,18 @@ def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
             continue
         return None, False
     return None, False
+
+
+def _set_between(sentence: Sentence, index: int) -> int | None:
+    """The noun behind which a participle is set between commas ("Guinea, readmitted in May, will vote"), where the parse
+    took it for the participle's own subject."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.role not in {"parataxis", "adverbial"} or token.head < index or tokens[index - 1].text != ",":
+        return None
+    if token.tag not in {"VBD", "VBN"} or any("auxiliary" in tokens[c].role for c in sentence.children[index]):
+        return None
+    return next((c for c in sentence.children[index] if c < index and "subject" in tokens[c].role), None)
 
 
 def _is_relative(token: Token) -> bool:
@@ -185,7 +199,7 @@ def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[
     )
     pronoun = any(_is_relative(tokens[c]) and tokens[c].role == "object" for c in sentence.subtree(top))
     return (
-        frozenset(_phrase(sentence, _behind(sentence, tokens[top].head), without=top))
+        frozenset(phrase_of(sentence, _behind(sentence, tokens[top].head), without=top))
         if pronoun and not has_object
         else frozenset()
     )
@@ -198,8 +212,12 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     roles = {tokens[c].role for c in sentence.children[index]}
     if "passive_auxiliary" in roles or ("passive_subject" in roles and "auxiliary" not in roles):
         return True
+    if _set_between(sentence, index) is not None:
+        return True
     past = token.tag == "VBN" or ("Tense=Past" in token.morph and "Part" in token.morph)
-    if token.role in {"participle", "adverbial"} and past and not roles & {"auxiliary", "subject"}:
+    # No finite verb stands there without a subject or a joining word.
+    bare = past or (token.tag == "VBD" and "marker" not in roles)
+    if token.role in {"participle", "adverbial"} and bare and not roles & {"auxiliary", "subject"}:
         return True
     if token.role == "conjunct" and token.head != index and not roles & {"subject", "auxiliary", "object"}:
         return past and is_passive(sentence, token.head)

@@ -79,8 +79,9 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     while after and clause.sentence.tokens[after[-1]].pos == "PUNCT":
         after.pop()
     words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, around, lexicon)]
-    if len(words) + len(front) <= ROOMY:
-        words += _text(clause, front, named, around.called)
+    if front and len(words) + len(front) <= ROOMY:
+        opens, *others = _text(clause, front, named, around.called)
+        words += [opens[:1].lower() + opens[1:], *others]
     return _finish(words, around, lexicon)
 
 
@@ -101,6 +102,9 @@ def _turned(
     rest = [i for i in after if i not in clause.agents]
     articles = lexicon.list("label", "articles")
     lead = lead[1:] if lead and lead[0].lower() in articles | lexicon.list("label", "openers") else lead
+    first = clause.sentence.tokens[min(clause.subject, default=0)]
+    if lead and first.index == 0 and first.pos != "PROPN" and not clause.subject & named.keys() and "-" not in lead[0]:
+        lead = [lead[0][:1].lower() + lead[0][1:], *lead[1:]]
     doer, others = _text(clause, agent, named, around.called), _text(clause, rest, named, around.called)
     return [*doer, group.active, *lead, *others] if agent else []
 

@@ -15,7 +15,9 @@ from timeline_app.extract.tokens import plain_tokens
 from timeline_app.model import TimeExpression
 
 _LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(r"\s*(?:[•●▪‣►◦*·–—-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)", re.IGNORECASE)
+_MARK = re.compile(
+    r"\s*(?:[•●▪‣►◦*·–—-]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+|\(?[a-z]\)\s+)", re.IGNORECASE
+)
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*»)?(?=\s+[\"'“‘«(\[]*\s*[^\W_a-z]|\s*$)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^\n—–]{2,70}?(?:\([^)\n]{2,40}\)\s*[—–-]+|\s[—–])\s+")
@@ -163,6 +165,8 @@ def _cut(text: str, start: int, end: int, lead: tuple[int, int], lexicon: Lexico
     whole = _trim(text, lead[0] if lead[1] else start, end)
     found: list[Unit] = []
     for a, b in sentence_spans(text, at, end, lexicon):
+        if not lead[1] and lexicon.pattern("furniture").search(text[a:b]):
+            continue
         evidence = whole if lead[1] else (a, b)
         for place, (c, d) in enumerate(_halves(text, a, b)):
             found.append(Unit(c, d, evidence, lead, first=not found and place == 0, heading=heading))
