@@ -101,6 +101,7 @@ def test_printing_keeps_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[st
         ("country=ML,NE;from=2021-03", "Mali, Niger · since March 2021"),
         ("kind=attack,coup;to=2021-09-25", "Attack, Coup · until 25 September 2021"),
         ("from=2021;to=2021;q=bridge", "“bridge” · 2021"),
+        ("from=2023-07-27;to=2023", "27 July 2023 to the end of 2023"),
         ("several=yes;status=claimed", "Claimed · told by several sources"),
     ],
 )

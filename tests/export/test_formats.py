@@ -1,10 +1,12 @@
 """One table of formats: every one of them writes, says what it lacks, and runs nothing that a text holds."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 import timeline_app.export
 from tests.export.samples import ARTICLE, DATED, FULL, NASTY, caption, event
@@ -76,7 +78,19 @@ def test_an_unknown_format_is_told_with_all_that_there_are() -> None:
         ("csv", (FULL,), "CSV holds one row an event: 1 rival value and the place of 1 quote in the text left out."),
         ("csv", DATED, ""),
         ("geojson", (FULL,), "GeoJSON leaves out 1 quote."),
-        ("pdf", (FULL, replace(DATED[2], label="الجسر")), "The font of the page lacks letters of 1 title"),
+        (
+            "pdf",
+            (FULL, replace(DATED[2], label="الجسر")),
+            "The bundled font lacks letters of 1 title: they are drawn as",
+        ),
+        (
+            "png",
+            (replace(DATED[2], label="المدينة"),),
+            "The bundled font lacks letters of 1 title: they are drawn with a",
+        ),
+        ("svg", (replace(DATED[2], label="加奥"),), "The bundled font lacks letters of 1 title: they are shown with a"),
+        ("docx", (FULL, DATED[2]), "A report is for reading: the coordinates of 1 event left out."),
+        ("md", DATED, ""),
         ("pdf", (FULL, *DATED), ""),
         ("pptx", (event(origin="acled"),), "The terms of ACLED allow no copy of its rows: 1 event left out of details"),
         ("claims", (FULL, *DATED), "A claim has no place for counts: 1 death toll left out."),
@@ -96,6 +110,14 @@ def test_and_it_stands_in_the_file_where_the_format_has_a_place(name: str) -> No
     acled = event(id="acled-1", origin="acled")
     data = export(name, (*EVENTS, acled), caption=caption(EVENTS)).decode()
     assert "allow no copy of its rows" in data.replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("name", ["svg", "pdf"])
+def test_a_picture_says_what_it_lost_under_itself(name: str) -> None:
+    strange = (replace(DATED[2], label="加奥"),)
+    data = export(name, strange, caption=caption(strange))
+    said = PdfReader(io.BytesIO(data)).pages[0].extract_text() if name == "pdf" else data.decode()
+    assert "The bundled font lacks letters of 1 title" in said
 
 
 def test_a_quote_that_is_not_in_its_text_is_never_written() -> None:

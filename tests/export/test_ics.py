@@ -36,6 +36,15 @@ def test_what_is_not_exact_is_left_out_and_counted() -> None:
     assert "iCalendar holds exact days only: 16 of 18 events left out." in str(made["x-wr-caldesc"])
 
 
+@pytest.mark.parametrize(
+    ("place", "countries", "told"),
+    [("Dorno", ("ML", "BF"), "Dorno, Mali, Burkina Faso"), ("", ("NE",), "Niger"), ("Dorno; east", (), "Dorno; east")],
+)
+def test_the_place_is_told_with_its_country(place: str, countries: tuple[str, ...], told: str) -> None:
+    (entry,) = calendar(event(place=place, countries=countries)).walk("VEVENT")
+    assert str(entry["location"]) == told
+
+
 def test_planned_is_tentative() -> None:
     (entry,) = calendar(event(status=Status.PLANNED)).walk("VEVENT")
     assert str(entry["status"]) == "TENTATIVE"

@@ -12,8 +12,9 @@ from timeline_app.dates import FuzzyDate, week_of
 from timeline_app.errors import ExportError
 from timeline_app.export.clean import clean
 from timeline_app.export.countries import code_of
-from timeline_app.export.imported import Imported, csv_records, gather
-from timeline_app.export.record import content_id, read_day, read_fatalities
+from timeline_app.export.imported import Imported, gather
+from timeline_app.export.record import content_id, read_day, read_fatalities, read_number
+from timeline_app.export.rows import by_name, csv_records, unread
 from timeline_app.model import Event, Kind, Source
 
 ORIGIN = "acled"
@@ -43,21 +44,28 @@ _WRITTEN = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4})", re.ASCII)
 
 
 def read(data: bytes) -> Imported:
-    header, rows = csv_records(data)
-    if not {"event_date", "event_type"} <= {name.lower() for name in header}:
+    header, rows, notes = csv_records(data)
+    names = [name.lower() for name in header]
+    if not {"event_date", "event_type"} <= set(names):
         raise ExportError("the CSV has no columns event_date and event_type: give an export of ACLED with its header")
-    return gather(
-        ((n, {name.lower(): cell.strip() for name, cell in row.items()}) for n, row in rows), _event, notes=[TERMS]
-    )
+    return gather(rows, by_name(names, _event), notes=[TERMS, *notes, *unread(names, READ)])
 
 
-def _event(row: Mapping[str, str]) -> Event:
-    when = _date(_day(row["event_date"]), row.get("time_precision") or "1")
+READ = (
+    "event_id_cnty", "event_date", "time_precision", "event_type", "sub_event_type", "actor1", "actor2", "iso",
+    "country", "location", "latitude", "longitude", "source", "notes", "fatalities",
+)  # fmt: skip
+"""The columns that something is read from."""
+
+
+def _event(cells: Mapping[str, str]) -> Event:
+    row = {name: cell.strip() for name, cell in cells.items()}
+    when = _date(_day(row["event_date"]), (row.get("time_precision") or "1").removesuffix(".0"))
     event_type, sub_type = row["event_type"], row.get("sub_event_type", "")
     sides = tuple(filter(None, (_actor(row.get("actor1", "")), _actor(row.get("actor2", "")))))
     place = clean(row.get("location", ""))
     country = code_of(row.get("iso", "")) or code_of(row.get("country", ""))
-    lat, lon = row.get("latitude"), row.get("longitude")
+    lat, lon = read_number(row, "latitude", 90), read_number(row, "longitude", 180)
     outlets = [clean(name) for name in row.get("source", "").split(";")]
     said = f"{sub_type or event_type}: {' – '.join(sides)}" if sides else sub_type or event_type
     number = row.get("event_id_cnty") or content_id(*row.values())
@@ -70,8 +78,8 @@ def _event(row: Mapping[str, str]) -> Event:
         actors=tuple(dict.fromkeys(sides)),
         countries=(country,) if country else (),
         place=place,
-        lat=float(lat) if lat and lon else None,
-        lon=float(lon) if lat and lon else None,
+        lat=lat if lon is not None else None,
+        lon=lon if lat is not None else None,
         fatalities=read_fatalities(row.get("fatalities"), None),
         origin=ORIGIN,
         sources=(Source(outlet="ACLED", title=number), *(Source(outlet=name) for name in outlets if name)),

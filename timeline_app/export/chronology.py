@@ -7,7 +7,7 @@ from datetime import date
 from timeline_app.dates import FuzzyDate
 from timeline_app.draw.lanes import country_name
 from timeline_app.errors import DateError
-from timeline_app.export.clean import clean, safe_url
+from timeline_app.export.clean import clean, many, safe_url
 from timeline_app.model import Event, Source, Status
 from timeline_app.wording import say_date
 
@@ -72,6 +72,12 @@ def chronology(events: Iterable[Event]) -> Chronology:
         )
         years.setdefault(str(_first(event).year), []).append(entry)
     return Chronology(years=tuple((year, tuple(entries)) for year, entries in years.items()), notes=tuple(notes))
+
+
+def loses(events: Iterable[Event]) -> str:
+    """What words for a reader do not tell."""
+    placed = sum(event.lat is not None for event in events)
+    return f"A report is for reading: the coordinates of {many(placed, 'event')} left out." if placed else ""
 
 
 def _first(event: Event) -> date:

@@ -1,5 +1,6 @@
 """Text for a reader's eyes: what could break a file or turn its direction is taken out, no letter is lost."""
 
+import html
 import re
 
 _BIDI = "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates: they can make a text read backwards
@@ -24,6 +25,11 @@ def safe_url(url: str) -> str:
     """The link, where it is one of the web; a `javascript:` or `data:` address becomes empty."""
     bare = clean(url)
     return bare.replace(" ", "%20") if re.match(r"https?://", bare, re.IGNORECASE) else ""
+
+
+def plain(text: str) -> str:
+    """HTML as the words that it shows, on one line."""
+    return clean(html.unescape(re.sub(r"<[^>]*>", " ", text)))
 
 
 def many(number: int, one: str, more: str = "") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline_app.export import (
+    chronology,
     claims,
     datapackage,
     document,
@@ -61,6 +62,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="image/png",
         about="a picture for a briefing or a message",
         write=png.write,
+        losing=png.loses,
         picture=True,
     ),
     Exporter(
@@ -70,6 +72,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="image/svg+xml",
         about="a drawing that stays sharp at any size and can be edited",
         write=svg.write,
+        losing=svg.loses,
         picture=True,
     ),
     Exporter(
@@ -99,6 +102,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         about="a chronology with footnoted sources",
         write=document.write,
+        losing=chronology.loses,
     ),
     Exporter(
         name="md",
@@ -107,6 +111,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="text/markdown",
         about="a chronology with footnoted sources",
         write=markdown.write,
+        losing=chronology.loses,
     ),
     Exporter(
         name="html",
@@ -115,6 +120,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         mime="text/html",
         about="the interactive chart and its chronology in one file that needs no network",
         write=page.write,
+        losing=chronology.loses,
     ),
     Exporter(
         name="csv",

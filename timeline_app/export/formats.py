@@ -1,12 +1,13 @@
 """Events out in any format and in from many: the two tables, and what is done with them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from timeline_app.errors import ExportError
 from timeline_app.export.caption import Caption
 from timeline_app.export.exporters import EXPORTERS, Exporter
-from timeline_app.export.imported import Imported
+from timeline_app.export.imported import Imported, doubts_of_letters
 from timeline_app.export.importers import IMPORTERS, Importer
 from timeline_app.export.order import Order, check_quotes, shareable
 from timeline_app.model import Article, Event
@@ -50,4 +51,6 @@ def export(
 
 def import_file(name: str, data: bytes) -> Imported:
     """The events of a file of this format, and what was skipped. Raises `ExportError` where it is of another."""
-    return importer(name).read(data)
+    format = importer(name)
+    found = format.read(data)
+    return found if format.binary else replace(found, notes=(*found.notes, *doubts_of_letters(data)))

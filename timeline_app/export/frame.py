@@ -35,7 +35,7 @@ _ENOUGH = 0.6, 0.85
 """A picture is drawn no smaller than it takes to label this share of the labels wished for, or of few events."""
 _PLAIN = 2.9
 """Nor smaller than it takes for the usual marker to be shown with this radius in pixels."""
-_NEARLY = 0.75
+_NEARLY = 0.6
 """Where none labels enough: the share that a larger drawing keeps of the labels that the best has."""
 
 _TOLD = (1.4, 1.2, 1.0)

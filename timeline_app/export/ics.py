@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from timeline_app.dates import FuzzyDate, Shape
+from timeline_app.draw.lanes import country_name
 from timeline_app.errors import ExportError
 from timeline_app.export.clean import clean, many, safe_url
 from timeline_app.export.imported import Imported, decode, gather
@@ -67,8 +68,8 @@ def _entry(event: Event, first: date, last: date, *, stamp: date) -> Iterator[st
     yield f"DESCRIPTION:{_escape(_described(event))}"
     yield f"CATEGORIES:{event.kind}"
     yield "TRANSP:TRANSPARENT"  # it does not make the reader busy
-    if event.place:
-        yield f"LOCATION:{_escape(event.place)}"
+    if where := location(event):
+        yield f"LOCATION:{_escape(where)}"
     if event.lat is not None and event.lon is not None:
         yield f"GEO:{event.lat};{event.lon}"
     if event.status is Status.PLANNED:
@@ -77,6 +78,11 @@ def _entry(event: Event, first: date, last: date, *, stamp: date) -> Iterator[st
         yield f"URL:{url}"
     yield f"{_OWN}:{_escape(json.dumps(as_record(event), ensure_ascii=True))}"
     yield "END:VEVENT"
+
+
+def location(event: Event) -> str:
+    """ "Gao, Mali"; a country alone where no place is known."""
+    return ", ".join(dict.fromkeys(filter(None, (event.place, *map(country_name, event.countries)))))
 
 
 def _described(event: Event) -> str:
@@ -135,7 +141,7 @@ def _entries(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Number and properties of each VEVENT; parts inside it (alarms) are passed over."""
     entry: dict[str, str] | None = None
     number, depth = 0, 0
-    for line in text.splitlines():
+    for line in re.split(r"\r\n?|\n", text):
         if not (m := _LINE.fullmatch(line.strip())):
             continue
         name, value = m["name"].upper(), m["value"]

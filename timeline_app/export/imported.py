@@ -1,9 +1,8 @@
 """What a file gave: its events, and every row that is none with the reason why."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,8 +17,6 @@ MOST_BYTES = 256 * 2**20
 
 _FAULTS = (ValueError, DateError, LookupError, TypeError, AttributeError, ArithmeticError, OSError)
 """What reading a value of the wrong kind can raise; `OSError` is that of a time far from ours."""
-
-csv.field_size_limit(2**27)  # a report can be one cell; the default stops at 128 KiB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +70,33 @@ def gather(rows: Iterable[tuple[int, T]], read: Callable[[T], Event | None], *, 
 
 def decode(data: bytes) -> str:
     """The text of a file. Raises `ExportError` where it is none."""
+    return _decoded(data)[0]
+
+
+def doubts_of_letters(data: bytes) -> tuple[str, ...]:
+    """What a reader should know of how the letters of a text were read; nothing where it is sound UTF-8 or UTF-16."""
+    note = _decoded(data)[1]
+    return (note,) if note else ()
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
     if len(data) > MOST_BYTES:
         raise ExportError(f"the file is larger than {MOST_BYTES // 2**20} MB: split it and import the parts")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-16"), ""
+    elif b"\0" not in data:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig"), ""
+        text = data.decode("utf-8-sig", "replace")
+        damaged = text.count("\ufffd") - data.count("\ufffd".encode())
+        if damaged < sum(letter > "\x7f" for letter in text) - text.count("\ufffd"):
+            return (
+                text,
+                f"{many(damaged, 'letter')} could not be read (\ufffd): save the file as UTF-8 again.",
+            )
+        with suppress(UnicodeDecodeError):
+            return data.decode("cp1252"), "The file is not UTF-8: it was read as Western European (Windows-1252)."
     raise ExportError("the file is not text: choose the format that it has, or save it as UTF-8")
 
 
@@ -99,7 +110,7 @@ def read_json(data: bytes) -> Any:
 
 def json_lines(data: bytes) -> Iterator[tuple[int, Any]]:
     """The number of each line and its value; a line that is not JSON comes as the error it gives."""
-    for number, line in enumerate(decode(data).splitlines(), 1):
+    for number, line in enumerate(decode(data).split("\n"), 1):
         if line.strip():
             try:
                 yield number, json.loads(line)
@@ -114,26 +125,3 @@ def expect_object(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError("not a JSON object")
     return value
-
-
-def csv_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Rows of cells with their line in a spreadsheet, the header first as row 1; comma, semicolon or tab between."""
-    text = decode(data)
-    first = text.split("\n", 1)[0]
-    mark = max(",;\t", key=first.count)
-    try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 1):
-            if any(cell.strip() for cell in cells):
-                yield number, cells
-    except csv.Error as error:
-        raise ExportError(f"the file is not CSV ({error}): look for a stray quote, or export it again") from None
-
-
-def csv_records(data: bytes) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
-    """The header and the rows as name -> cell; a short row has empty cells."""
-    rows = csv_rows(data)
-    _, header = next(rows, (0, []))
-    if not header:
-        raise ExportError("the file is empty: it needs a header and rows")
-    names = [name.strip() for name in header]
-    return names, ((number, dict(zip(names, [*cells, *[""] * len(names)], strict=False))) for number, cells in rows)

@@ -9,13 +9,14 @@ from timeline_app.export.imported import Imported
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importer:
-    """A format to read."""
+    """A format to read; `binary` is one that is no text, so its letters are in no doubt."""
 
     name: str
     title: str
     extensions: tuple[str, ...]
     about: str
     read: Callable[[bytes], Imported]
+    binary: bool = False
 
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -29,6 +30,7 @@ IMPORTERS: tuple[Importer, ...] = (
         extensions=("zip",),
         about="a ZIP file of a folder like events/",
         read=datapackage.read,
+        binary=True,
     ),
     Importer(
         name="timelinejs",
@@ -58,7 +60,14 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         name="plover", title="PLOVER (JSON lines)", extensions=("jsonl",), about="event records", read=plover.read
     ),
-    Importer(name="parquet", title="Parquet", extensions=("parquet",), about="what parquet writes", read=parquet.read),
+    Importer(
+        name="parquet",
+        title="Parquet",
+        extensions=("parquet",),
+        about="what parquet writes",
+        read=parquet.read,
+        binary=True,
+    ),
     Importer(
         name="acled",
         title="ACLED export (CSV)",

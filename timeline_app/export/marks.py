@@ -132,9 +132,9 @@ def key_shapes(key: Key, theme: Theme) -> Iterator[Shape]:
         for rect in columns(key):
             yield Box(rect=rect, ink=Ink(fill=theme.counted(key.name)))
     elif key.name == "break":
-        for x in (key.sample.right - 14, key.sample.right - 9):
-            points = ((x - 2, key.sample.middle + 5), (x + 2, key.sample.middle - 5))
-            yield Line(points=points, ink=Ink(line=theme.muted, width=1.2))
+        for x in (key.sample.left + 1, key.sample.right - 1):
+            points = ((x, key.sample.middle + 6), (x, key.sample.middle - 6))
+            yield Line(points=points, ink=Ink(line=theme.muted, width=1.2, dash=(2.0, 2.0)))
     y = baseline(key.box, KEY)
     yield Words(text=key.label, x=key.box.left, y=y, size=KEY, colour=theme.muted, box=key.box)
 

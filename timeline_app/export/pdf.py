@@ -4,9 +4,10 @@ import logging
 from datetime import UTC, datetime
 from typing import Any
 
-from timeline_app.draw.metrics import FAMILY, FILES, covers, width
-from timeline_app.export.clean import clean, many
+from timeline_app.draw.metrics import FAMILY, FILES, width
+from timeline_app.export.clean import clean
 from timeline_app.export.frame import picture_of
+from timeline_app.export.letters import strange
 from timeline_app.export.order import Order
 from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Polygon, Shape, Words
 from timeline_app.model import Event
@@ -22,10 +23,7 @@ def write(order: Order) -> bytes:
 
 def loses(events: tuple[Event, ...]) -> str:
     """Only the bundled font is in the file, so that it looks the same everywhere."""
-    strange = sum(not covers(clean(event.label)) for event in events)
-    return (
-        f"The font of the page lacks letters of {many(strange, 'title')}: they are drawn as boxes." if strange else ""
-    )
+    return strange(events, "they are drawn as boxes")
 
 
 def drawn(picture: Picture, *, made: datetime) -> bytes:

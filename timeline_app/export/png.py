@@ -10,14 +10,21 @@ from timeline_app.draw.metrics import FAMILY, FILES, covers
 from timeline_app.errors import ExportError
 from timeline_app.export import svg
 from timeline_app.export.frame import picture_of
+from timeline_app.export.letters import strange
 from timeline_app.export.order import Order
 from timeline_app.export.shapes import Box, Ink, Line, Picture, Shape, Words
+from timeline_app.model import Event
 
 SCALES = (1, 2, 3, 4)
 
 
 def write(order: Order) -> bytes:
     return drawn(picture_of(order), order.scale)
+
+
+def loses(events: tuple[Event, ...]) -> str:
+    """Which fonts the machine has is not known here."""
+    return strange(events, "they are drawn with a font of this machine, or as boxes where it has none")
 
 
 def drawn(picture: Picture, scale: int) -> bytes:

@@ -69,7 +69,7 @@ def from_record(record: Mapping[str, Any]) -> Event:
     label = _text(record, "label")
     if not label:
         raise ValueError("no label: say what happened")
-    lat, lon = _number(record, "lat", 90), _number(record, "lon", 180)
+    lat, lon = read_number(record, "lat", 90), read_number(record, "lon", 180)
     return Event(
         id=_text(record, "id") or content_id(when, label),
         date=when,
@@ -190,7 +190,8 @@ def _objects(record: Mapping[str, Any], key: str) -> tuple[Mapping[str, Any], ..
     return tuple(value)
 
 
-def _number(record: Mapping[str, Any], key: str, most: float) -> float | None:
+def read_number(record: Mapping[str, Any], key: str, most: float) -> float | None:
+    """The number of a field, `None` where it is empty; at most so large to either side. Raises `ValueError`."""
     value = record.get(key)
     if value is None or value == "":
         return None

@@ -53,7 +53,7 @@ def _time(layout: Layout, theme: Theme) -> Iterator[Shape]:
             yield Words(text=tick.below, x=tick.x, y=plot.top - 8, size=AXIS, colour=theme.muted, align="center")
     for gap in layout.breaks:
         middle = (gap.left + gap.right) / 2
-        yield Box(rect=Rect(gap.left, plot.top, gap.right, plot.bottom), ink=Ink(fill=theme.paper))
+        yield Box(rect=Rect(gap.left, plot.top, gap.right, plot.bottom), ink=Ink(fill=theme.band))
         for x in (gap.left, gap.right):
             yield Line(points=((x, plot.top), (x, plot.bottom)), ink=Ink(line=theme.faint, dash=(2, 3)))
         for number, text in enumerate(reversed(gap.lines)):

@@ -28,7 +28,8 @@ def say_filter(wanted: Filter, countries: Mapping[str, str] | None = None) -> st
             said.append(", ".join(shown))
     start, end = (say_date(FuzzyDate.parse(parameters[n][0])) if n in parameters else "" for n in ("from", "to"))
     if start and end:
-        said.append(start if start == end else f"{start} to {end}")
+        finer = parameters["from"][0].count("-") > parameters["to"][0].count("-")
+        said.append(start if start == end else f"{start} to {'the end of ' * finer}{end}")
     elif start or end:
         said.append(f"since {start}" if start else f"until {end}")
     return " · ".join(said)

@@ -47,7 +47,8 @@ def below(order: Order, width: float, grown: float, labelled: int) -> Iterator[R
     room, caption, size = width - 2 * MARGIN * grown, order.caption, 11 * grown
     yield Row(8 * grown)
     made = f"{caption.counted(labelled)} · {caption.dated()}"
-    for line in (*fold(made, room, size), *_sources(caption, room, size)):
+    lines = (*fold(made, room, size), *_sources(caption, room, size), *cut(order.lost, room, size, bold=False))
+    for line in lines:
         yield Row(size * 1.45, line, size)
     yield Row((8 if caption.marking else 12) * grown)
     if caption.marking:
@@ -55,11 +56,14 @@ def below(order: Order, width: float, grown: float, labelled: int) -> Iterator[R
 
 
 def telling(order: Order, width: float, grown: float, larger: float) -> tuple[Row, ...]:
-    """Each of few events in words: when, what, how much is known, and who says so. Of many, nothing.
+    """Each of few events in words: when, what, how much is known, and who says so. Of many, nothing; of none, that.
 
     `larger` is how much larger than the caption's letters theirs are.
     """
-    if not 0 < len(order.events) <= MOST_TOLD or shareable(order.events) != order.events:
+    if not order.events:
+        size = 16 * grown * larger
+        return Row(14 * grown), Row(size * 1.4, "No event to show.", size, True, "entry")
+    if len(order.events) > MOST_TOLD or shareable(order.events) != order.events:
         return ()
     told = chronology(order.events)
     entries = (entry for _, entries in told.years for entry in entries)

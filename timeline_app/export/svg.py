@@ -8,8 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 from timeline_app.draw.metrics import FAMILY, FONTS
 from timeline_app.export.clean import clean
 from timeline_app.export.frame import picture_of
+from timeline_app.export.letters import strange
 from timeline_app.export.order import Order
 from timeline_app.export.shapes import Box, Disc, Hatch, Ink, Line, Picture, Point, Polygon, Shape, Words
+from timeline_app.model import Event
 
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _WEIGHTS = {False: 400, True: 600}
@@ -18,6 +20,10 @@ _FILES = {False: "Inter-Regular.woff2", True: "Inter-SemiBold.woff2"}
 
 def write(order: Order) -> bytes:
     return drawn(picture_of(order), fonts=True).encode("utf-8", "replace")
+
+
+def loses(events: tuple[Event, ...]) -> str:
+    return strange(events, "they are shown with a font of the reader's machine")
 
 
 def drawn(picture: Picture, *, fonts: bool = False) -> str:

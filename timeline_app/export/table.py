@@ -7,9 +7,10 @@ from typing import Any
 from timeline_app.errors import ExportError
 from timeline_app.export.cells import active, inert, joined, separated
 from timeline_app.export.clean import many, printable
-from timeline_app.export.imported import Imported, csv_records, gather
+from timeline_app.export.imported import Imported, gather
 from timeline_app.export.order import Order
 from timeline_app.export.record import as_record, from_record
+from timeline_app.export.rows import by_name, csv_records, unread
 from timeline_app.model import Event
 from timeline_app.wording import say_date
 
@@ -58,13 +59,13 @@ def loses(events: tuple[Event, ...]) -> str:
 
 
 def read(data: bytes) -> Imported:
-    header, rows = csv_records(data)
+    header, rows, notes = csv_records(data)
     if "date" not in header or not set(LABELS) & set(header):
         raise ExportError(
             "the CSV has no columns date and label: export one to see the form, or choose the format that it is "
             "(timelinejs-csv, acled, ucdp)"
         )
-    return gather(rows, _event)
+    return gather(rows, by_name(header, _event), notes=[*notes, *unread(header, (*COLUMNS, *LABELS))])
 
 
 def _event(cells: dict[str, str]) -> Event:

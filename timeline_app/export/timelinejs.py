@@ -17,10 +17,11 @@ from timeline_app.dates import FuzzyDate, Precision, Shape
 from timeline_app.errors import ExportError
 from timeline_app.export.cells import active, inert
 from timeline_app.export.chronology import doubts, facts
-from timeline_app.export.clean import clean, many, safe_url
-from timeline_app.export.imported import Imported, csv_records, expect_object, gather, read_json
+from timeline_app.export.clean import clean, many, plain, safe_url
+from timeline_app.export.imported import Imported, expect_object, gather, read_json
 from timeline_app.export.order import Order
 from timeline_app.export.record import content_id, from_record
+from timeline_app.export.rows import by_name, csv_records
 from timeline_app.model import Event, Kind
 from timeline_app.wording import say_date
 
@@ -164,10 +165,10 @@ def read(data: bytes) -> Imported:
 
 
 def read_csv(data: bytes) -> Imported:
-    header, rows = csv_records(data)
+    header, rows, notes = csv_records(data)
     if not {"Year", "Headline"} <= set(header):
         raise ExportError("the CSV has no columns Year and Headline: use the spreadsheet template of TimelineJS")
-    return gather(rows, _row_event)
+    return gather(rows, by_name(header, _row_event), notes=notes)
 
 
 def _event(value: Any) -> Event:
@@ -195,15 +196,15 @@ def _row_event(row: Mapping[str, str]) -> Event | None:
 def _make(
     start: Mapping[str, Any], end: Mapping[str, Any], *, headline: str, text: str, group: str, name: str = ""
 ) -> Event:
-    when, label = _edtf(start, end), _plain(headline)
+    when, label = _edtf(start, end), plain(headline)
     kind = group if group in list(Kind) else ""
     if _OURS.search(text):
         summary, sources = _OURS.sub("", text), text
     else:
         summary, _, sources = text.partition("</p><p>") if "</p><p>" in text else (text, "", "")
-    links = [{"outlet": _plain(found[2]), "url": html.unescape(found[1])} for found in _LINK.finditer(sources or text)]
-    plain = "" if links and not sources else _plain(summary)
-    named = {"id": name or content_id(when, label), "date": when, "label": label, "summary": plain, "kind": kind}
+    links = [{"outlet": plain(found[2]), "url": html.unescape(found[1])} for found in _LINK.finditer(sources or text)]
+    about = "" if links and not sources else plain(summary)
+    named = {"id": name or content_id(when, label), "date": when, "label": label, "summary": about, "kind": kind}
     return from_record(named | {"sources": links})
 
 
@@ -237,8 +238,3 @@ def _unit(parts: Mapping[str, Any]) -> str:
     except ValueError:
         raise ValueError(f"there is no day {'-'.join(map(str, numbers))}") from None
     return "-".join(f"{number:0{width}d}" for number, width in zip(numbers, (4, 2, 2), strict=False))
-
-
-def _plain(text: str) -> str:
-    """HTML as the words that it shows."""
-    return clean(html.unescape(re.sub(r"<[^>]*>", " ", text)))

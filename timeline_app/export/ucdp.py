@@ -1,16 +1,17 @@
 """UCDP GED and Candidate events (Uppsala Conflict Data Program, CC BY 4.0): 49 columns, with a header or without."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import chain
+from functools import partial
 
 from timeline_app.dates import FuzzyDate, week_of
 from timeline_app.errors import ExportError
 from timeline_app.export.clean import clean
 from timeline_app.export.countries import code_of
-from timeline_app.export.imported import Imported, csv_rows, gather
-from timeline_app.export.record import read_day, read_fatalities
+from timeline_app.export.imported import Imported, gather
+from timeline_app.export.record import read_day, read_fatalities, read_number
+from timeline_app.export.rows import Cells, by_name, csv_rows, unread
 from timeline_app.model import Claim, Event, Kind, Source
 
 COLUMNS = (
@@ -37,33 +38,40 @@ _PRECISIONS = {
 
 
 def read(data: bytes) -> Imported:
-    rows = csv_rows(data)
-    line, first = next(rows, (0, []))
+    rows = list(csv_rows(data))
+    first = next((cells for _, cells in rows if isinstance(cells, list)), [])
     header = [name.strip().lower() for name in first]
     if "date_start" in header:
-        names = header
-        numbered: Iterator[tuple[int, list[str]]] = rows
+        names, rows = header, [row for row in rows if row[1] is not first]
     elif len(first) == len(COLUMNS) and first[0].strip().isdigit():  # some Candidate releases come without a header
         names = list(COLUMNS)
-        numbered = chain([(line, first)], rows)
     else:
         raise ExportError(f"the CSV is not of UCDP: it needs a header with date_start, or {len(COLUMNS)} columns")
-    return gather(((n, (names, cells)) for n, cells in numbered), _row, notes=[TERMS])
+    return gather(rows, partial(_row, names), notes=[TERMS, *unread(names, READ)])
 
 
-def _row(given: tuple[list[str], list[str]]) -> Event:
-    names, cells = given
-    if len(cells) != len(names):
+READ = (
+    "id", "type_of_violence", "conflict_name", "side_a", "side_b", "source_office", "source_date", "source_headline",
+    "where_coordinates", "where_description", "latitude", "longitude", "country", "event_clarity", "date_prec",
+    "date_start", "date_end", "best", "high", "low",
+)  # fmt: skip
+"""The columns that something is read from."""
+
+
+def _row(names: Sequence[str], cells: Cells) -> Event:
+    """No cell may be missing: a row that is cut off has lost its deaths, which stand at its end."""
+    if isinstance(cells, list) and len(cells) < len(names):
         raise ValueError(f"has {len(cells)} cells, not {len(names)}")
-    return _event({name: cell.strip() for name, cell in zip(names, cells, strict=True)})
+    return by_name(names, _event)(cells)
 
 
-def _event(row: Mapping[str, str]) -> Event:
+def _event(cells: Mapping[str, str]) -> Event:
+    row = {name: cell.strip() for name, cell in cells.items()}
     one_sided = row.get("type_of_violence") == "3"
     side_a, side_b = clean(row.get("side_a", "")), clean(row.get("side_b", ""))
     place = clean(row.get("where_coordinates", ""))
     country = code_of(row.get("country", ""))
-    lat, lon = row.get("latitude"), row.get("longitude")
+    lat, lon = read_number(row, "latitude", 90), read_number(row, "longitude", 180)
     said = f"{side_a} against civilians" if one_sided else f"{side_a} – {side_b}"
     precision = row.get("date_prec") or "1"
     name = f"ucdp-{row['id']}"
@@ -76,8 +84,8 @@ def _event(row: Mapping[str, str]) -> Event:
         actors=tuple(filter(None, (side_a,) if one_sided else (side_a, side_b))),
         countries=(country,) if country else (),
         place=place,
-        lat=float(lat) if lat and lon else None,
-        lon=float(lon) if lat and lon else None,
+        lat=lat if lon is not None else None,
+        lon=lon if lat is not None else None,
         fatalities=read_fatalities(row.get("low") or row.get("best"), row.get("high") or row.get("best")),
         origin=ORIGIN,
         sources=(Source(outlet="UCDP GED", title=f"event {row['id']}"), *_sources(row)),

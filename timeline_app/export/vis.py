@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline_app.dates import FuzzyDate, Shape
 from timeline_app.errors import ExportError
-from timeline_app.export.clean import clean, many
+from timeline_app.export.clean import clean, many, plain
 from timeline_app.export.imported import Imported, expect_object, gather, read_json
 from timeline_app.export.order import Order
 from timeline_app.export.record import as_record, content_id, from_record, is_date
@@ -93,12 +93,12 @@ def _event(value: Any) -> Event | None:
     start = _day(item["start"])
     last = _last_day(item["end"]) if item.get("end") else start
     when = f"{start}/{last}" if last != start and last != _day_before(start) else start
-    label = html.unescape(str(item.get("content") or item.get("title") or ""))
+    said = [plain(str(item.get(name) or "")) for name in ("content", "title")]
+    label = said[0] or said[1]
     group = str(item.get("group") or "")
     kind = group if group in list(Kind) else ""
-    return from_record(
-        {"id": str(item.get("id") or content_id(when, label)), "date": when, "label": label, "kind": kind}
-    )
+    named = {"id": str(item.get("id") or content_id(when, label)), "date": when, "label": label, "kind": kind}
+    return from_record(named | {"summary": said[1] if said[1] != label else ""})
 
 
 def _day(value: Any) -> str:
