@@ -93,7 +93,10 @@ def some_events(draw: st.DrawFn, most: int = 40) -> list[Event]:
 
 @st.composite
 def some_options(draw: st.DrawFn) -> Options:
+    start, end = draw(st.sampled_from([(None, None), (None, None), (date(2020, 2, 10), date(2020, 4, 5))]))
     return Options(
+        start=start,
+        end=end,
         width=draw(st.sampled_from([640.0, 1000.0, 1440.0])),
         height=draw(st.sampled_from([None, None, 500.0, 900.0])),
         lanes=draw(st.sampled_from(["country", "actor", "kind", "none"])),

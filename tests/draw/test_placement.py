@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.draw.samples import daily, event, some_events, some_options
+from timeline_app.draw.chart import NOTE
 from timeline_app.draw.geometry import Form, Layout, Mark, Rect
 from timeline_app.draw.labels import AIR, Budget, Levels, forms
 from timeline_app.draw.layout import Options, lay_out
@@ -24,9 +25,9 @@ def words(layout: Layout) -> list[Rect]:
 
 
 def ground(mark: Mark) -> Rect:
-    """A marker or a bar, with the whisker that it stands on."""
-    box = mark.box
-    return Rect(min(box.left, mark.left), box.top, max(box.right, mark.right), box.bottom)
+    """A marker or a bar, with the whisker that it stands on and the "~" beside it."""
+    box, sign = mark.box, [mark.tilde - 4, mark.tilde + 4] if mark.tilde is not None else []
+    return Rect(min(box.left, mark.left, *sign), box.top, max(box.right, mark.right, *sign), box.bottom)
 
 
 @LAW
@@ -68,6 +69,13 @@ def test_everything_is_inside(events: list[Event], options: Options) -> None:
         assert inside(label.box, layout.lanes[label.lane].rect)
     for mark in layout.marks:
         assert inside(ground(mark), layout.lanes[mark.lane].rect)
+    for key in layout.legend:
+        assert inside(key.box, page)
+        assert inside(key.sample, page)
+    for one in layout.uncovered:
+        assert inside(one.rect, layout.lanes[one.lane].rect)
+    for piece in layout.overview.bins if layout.overview else ():
+        assert inside(piece.rect, layout.overview.rect)
     for piece in layout.bins:
         assert piece.lane is not None
         assert inside(piece.rect, layout.lanes[piece.lane].rect)
@@ -123,6 +131,10 @@ def test_no_leader_crosses_words(events: list[Event], options: Options) -> None:
                 continue
             crosses = other.box.left < leader.left < other.box.right
             assert not (crosses and other.box.top < leader.bottom and leader.top < other.box.bottom), (label, other)
+        for tick in layout.ticks:
+            assert tick.box
+            crosses = tick.box.left < leader.left < tick.box.right
+            assert not (crosses and tick.box.top < leader.bottom and leader.top < tick.box.bottom), (label, tick)
 
 
 @LAW
@@ -156,6 +168,76 @@ def test_a_bar_carries_its_name_in_every_lane_and_counts_once() -> None:
     assert [label.lane for label in layout.labels if label.event == "m"] == [0, 1, 2]
     assert len([label for label in layout.labels if label.event == "s"]) == 1
     assert layout.labelled == 2
+
+
+@LAW
+@given(some_events(), some_options())
+def test_what_found_no_room_is_numbered_once_near_its_mark(events: list[Event], options: Options) -> None:
+    layout = lay_out(events, options)
+    labelled = {label.event for label in layout.labels}
+    unnamed = [event for tick in layout.ticks for event in tick.events]
+    assert len(unnamed) == len(set(unnamed))
+    assert not labelled & set(unnamed)
+    at = {(mark.event, mark.lane): mark.x for mark in layout.marks}
+    for tick in layout.ticks:
+        assert tick.box, "a number is always seen"
+        assert tick.count == len(tick.events)
+        assert tick.x == min(at[event, tick.lane] for event in tick.events)
+        assert layout.lanes[tick.lane].rect.top <= tick.box.top
+
+
+@LAW
+@given(some_events(), some_options())
+def test_lanes_say_how_many_events_they_hold_and_how_many_bear_their_words(events, options) -> None:
+    layout = lay_out(events, options)
+    for at, lane in enumerate(layout.lanes):
+        assert lane.labelled == len({label.event for label in layout.labels if label.lane == at})
+        if lane.title:
+            assert lane.notes[0].startswith(f"{lane.count} event")
+        if len(lane.notes) > 1:
+            assert lane.notes[1] == f"{lane.labelled} labelled"
+            assert 0 < lane.labelled < lane.count
+
+
+@LAW
+@given(some_events(), some_options())
+def test_a_mark_says_where_it_is_cut_and_where_it_is_open(events: list[Event], options: Options) -> None:
+    layout = lay_out(events, options)
+    dates = {one.id: one.date for one in events}
+    for mark in layout.marks:
+        when = dates[mark.event]
+        assert mark.open_left == (when.earliest is None)
+        assert mark.open_right == (when.latest is None)
+        assert mark.cut_left == (when.earliest is not None and when.earliest < layout.start)
+        assert mark.cut_right == (when.latest is not None and when.latest > layout.end)
+        assert (mark.tilde is None) != when.approximate
+
+
+@LAW
+@given(some_events(), some_options())
+def test_no_two_names_of_the_axis_or_entries_of_the_legend_touch(events: list[Event], options: Options) -> None:
+    layout = lay_out(events, options)
+    for one, two in pairwise(layout.axis):
+        for upper, lower in ((one.label, two.label), (one.below, two.below)):
+            assert one.x + width(upper, 12.0) / 2 < two.x - width(lower, 12.0) / 2
+    for gap in layout.breaks:
+        middle, half = (gap.left + gap.right) / 2, max(width(line, NOTE) for line in gap.lines) / 2
+        for tick in layout.axis:
+            assert abs(tick.x - middle) > half + max(width(word, 12.0) for word in (tick.label, tick.below)) / 2
+    for key, other in combinations(layout.legend, 2):
+        assert not key.box.overlaps(other.box)
+        assert not key.box.overlaps(other.sample)
+    for key in layout.legend:
+        assert key.box.bottom <= layout.plot.top
+
+
+@LAW
+@given(some_events(), st.sampled_from(["none", "country"]))
+def test_counting_neither_loses_nor_doubles_an_event(events: list[Event], lanes: str) -> None:
+    layout = lay_out(events, Options(lanes=lanes, bins_over=0, most_lanes=12))
+    counted = sum(piece.count for piece in layout.bins)
+    assert abs(counted - sum(lane.count for lane in layout.lanes)) < 1e-3
+    assert all(piece.count == round(piece.count) for piece in layout.bins if not piece.vague)
 
 
 @LAW

@@ -15,6 +15,8 @@ from timeline_app.draw.scale import Scale
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SIZE = 12.0
 """Font size of the axis in pixels."""
+BREAK = 11.0
+"""Font size of the length of a shortened stretch."""
 _AIR = 18.0
 """Least room between two names."""
 
@@ -73,6 +75,7 @@ def even_ticks(scale: Scale, first: date, last: date, size: float = SIZE) -> tup
     The last may stand at the very end: where the day after `last` begins.
     """
     gaps = scale.gaps
+    told = [_room_of(scale, *gap) for gap in gaps]
     drawn = (last.toordinal() - first.toordinal() + 1) - sum(two - one for one, two in gaps)
     plain = (scale.pixels[-1] - scale.pixels[0]) - sum(scale.x(two) - scale.x(one) for one, two in gaps)
     unit = unit_for(plain / max(drawn, 1), size)
@@ -84,13 +87,26 @@ def even_ticks(scale: Scale, first: date, last: date, size: float = SIZE) -> tup
             continue
         x, name = scale.x(day), _name(unit, start)
         half = width(name, size) / 2
-        if x - half < free:
+        reach = max(half, width(str(start.year), size) / 2)
+        if x - half < free or any(x - reach < right and left < x + reach for left, right in told):
             continue
         below = "" if unit.unit == "year" or start.year == year else str(start.year)
         year = start.year
         ticks.append(AxisTick(x=x, day=day, label=name, below=below))
         free = x + half + _AIR / 2
     return tuple(ticks), unit
+
+
+def length_lines(first: float, last: float) -> tuple[str, ...]:
+    """The length of a shortened stretch, as it stands over it: the number above the unit."""
+    return tuple(length_of(last - first).split())
+
+
+def _room_of(scale: Scale, first: float, last: float) -> tuple[float, float]:
+    """What the length of a shortened stretch takes of the axis, with a little air."""
+    middle = (scale.x(first) + scale.x(last)) / 2
+    half = max(width(line, BREAK) for line in length_lines(first, last)) / 2 + 3.0
+    return middle - half, middle + half
 
 
 def _day_after(day: date) -> date:

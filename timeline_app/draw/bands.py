@@ -14,6 +14,8 @@ from timeline_app.wording import say_date
 ROW = 17.0
 """Height of a row of ribbons; the ribbon itself leaves two pixels of it free."""
 SIZE = 11.0
+SIGN = 6.0
+"""Room for the sign that a period goes on beyond its ribbon."""
 _INSET = 6.0
 
 
@@ -46,16 +48,16 @@ def ribbons(periods: Sequence[Period], scale: Scale, now: float) -> list[Ribbon]
     drawn = []
     for period, left, right, open_left, open_right in found:
         wide = width(clean(period.label), SIZE)
-        name = _beside(left, right, wide, scale.pixels[0], scale.pixels[-1])
+        name = _beside(left, right, wide, scale.pixels[0], scale.pixels[-1], before=SIGN if open_left else 0.0)
         reach = (left, right) if name is None else (min(left, name - _INSET), max(right, name + wide + _INSET))
         drawn.append(Ribbon(period, left, right, name, rows.put(reach[0], reach[1] + 1), open_left, open_right))
     return drawn
 
 
-def _beside(left: float, right: float, wide: float, first: float, last: float) -> float | None:
-    """Where a name begins: in the ribbon, else behind it, else before it."""
-    if wide + 2 * _INSET <= right - left:
-        return left + _INSET
+def _beside(left: float, right: float, wide: float, first: float, last: float, *, before: float) -> float | None:
+    """Where a name begins: in the ribbon and `before` it room for a sign, else behind it, else before it."""
+    if before + wide + 2 * _INSET + SIGN <= right - left:
+        return left + _INSET + before
     if right + _INSET + wide <= last:
         return right + _INSET
     return left - _INSET - wide if left - _INSET - wide >= first else None
@@ -91,6 +93,12 @@ def draw(found: Sequence[Ribbon], top: float, lane: int | None) -> list[Band]:
             )
         )
     return drawn
+
+
+def tips(band: Band) -> list[tuple[float, str]]:
+    """Where a chevron tells that a period goes on beyond its ribbon, and to which side."""
+    left = [(band.rect.left + 3.0, "left")] if band.open_left else []
+    return left + ([(band.rect.right - 3.0, "right")] if band.open_right else [])
 
 
 def height(found: Sequence[Ribbon]) -> float:

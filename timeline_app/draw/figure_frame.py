@@ -5,9 +5,10 @@ from html import escape
 from typing import Any
 
 from timeline_app.draw.bands import SIZE as BAND
+from timeline_app.draw.bands import tips
 from timeline_app.draw.chart import HEADING, NOTE, TITLE
 from timeline_app.draw.figure_axis import across, paper, to_axis
-from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
+from timeline_app.draw.figure_marks import HOVER, Axes, Trace, bent, lines, mark_traces
 from timeline_app.draw.geometry import Layout, Rect
 from timeline_app.draw.legend import COUNTED, SIZE, columns
 from timeline_app.draw.look import GROUP, GROUPS
@@ -30,19 +31,20 @@ def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any
     key = Axes("x3", "y3", lambda x: round(x, 2), float, {})
     samples = [one.mark for one in layout.legend if one.mark]
     empty = [one.sample for one in layout.legend if one.name == "uncovered"]
-    slashes = [
-        (x - 2, one.sample.middle + 5, x + 2, one.sample.middle - 5)
+    breaks = [
+        (x, one.sample.middle + 6, x, one.sample.middle - 6)
         for one in layout.legend
         if one.name == "break"
-        for x in (one.sample.left + 4, one.sample.left + 9)
+        for x in (one.sample.left + 1, one.sample.right - 1)
     ]
     quiet = [f"No source tells of this lane from {one.first} to {one.last}" for one in layout.uncovered]
     traces = (
         _hatched([one.rect for one in layout.uncovered], theme, chart, quiet),
         _bands(layout, theme, chart),
+        bent(chart, [(x, band.rect.middle, side, theme.muted) for band in layout.bands for x, side in tips(band)]),
         _hatched([Rect(one.left, one.top + 4, one.right, one.bottom - 4) for one in empty], theme, key),
         *(_filled(columns(one), theme.counted(one.name), key) for one in layout.legend if one.name in COUNTED),
-        lines(key, slashes, {"color": theme.muted, "width": 1.2}),
+        lines(key, breaks, {"color": theme.muted, "width": 1.2, "dash": "2px,2px"}),
         *mark_traces(samples, theme, key),
     )
     return shapes, _words(layout, theme), [trace for trace in traces if trace]
@@ -90,11 +92,12 @@ def _at_time(layout: Layout, x: float) -> Shape:
 
 
 def _breaks(layout: Layout, theme: Theme) -> list[Shape]:
-    """A shortened stretch lies between two dotted lines, through all lanes."""
+    """A shortened stretch lies between two dotted lines, on a ground of its own, through all lanes."""
     return [
         shape
         for one in layout.breaks
         for shape in (
+            _at_time(layout, one.left) | {"x1": to_axis(layout, one.right)} | _ground(theme.band),
             _at_time(layout, one.left) | _line(theme.faint, 1, "dot"),
             _at_time(layout, one.right) | _line(theme.faint, 1, "dot"),
         )

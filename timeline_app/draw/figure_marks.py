@@ -9,6 +9,8 @@ from timeline_app.draw.geometry import Form, Mark
 from timeline_app.draw.look import CHEVRON, WHISKER, Look, arrows, chevron, chevrons, glyph, look, pieces, stripes
 from timeline_app.draw.theme import SIZES, Theme, symbol
 
+_STROKES = {"right": (45, 135), "left": (225, 315)}
+"""Angles of the two strokes of a chevron that points to a side."""
 HOVER = "%{hovertext}<extra></extra>"
 Trace = dict[str, Any]
 
@@ -184,24 +186,35 @@ def _arrows(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Tra
 
 
 def _chevrons(marks: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    """Two strokes that meet in the tip: lines turned by an angle and pushed back from it, so zooming keeps them."""
-    found = [
-        (x, mark, angle)
-        for mark in marks
-        for x, side in chevrons(mark)
-        for angle in ((45, 135) if side == "right" else (225, 315))
-    ]
-    trace = _signs(
-        axes,
-        [(x, mark) for x, mark, _ in found],
-        "line-ns-open",
-        [round(CHEVRON * 2**0.5 / 1.4, 2)] * len(found),  # Plotly draws these 1.4 times as long as it says
-        [chevron(mark, theme, seen[mark]) for _, mark, _ in found],
+    found = [(x, mark.y, side, chevron(mark, theme, seen[mark])) for mark in marks for x, side in chevrons(mark)]
+    return bent(axes, found)
+
+
+def bent(axes: Axes, tips: Sequence[tuple[float, float, str, str]]) -> Trace | None:
+    """Chevrons by the x and y of their tip, the side they point to, and their colour.
+
+    Two strokes that meet in the tip: lines turned by an angle and pushed back from it, so that zooming keeps them.
+    """
+    if not tips:
+        return None
+    strokes = [(x, y, angle, color) for x, y, side, color in tips for angle in _STROKES[side]]
+    colors = [color for *_, color in strokes]
+    return axes.trace(
+        type="scatter",
+        mode="markers",
+        x=[axes.at(x) for x, *_ in strokes],
+        y=[round(y, 2) for _, y, *_ in strokes],
+        marker={
+            "symbol": "line-ns-open",
+            "size": round(CHEVRON * 2**0.5 / 1.4, 2),  # Plotly draws these 1.4 times as long as it says
+            "angle": [angle for _, _, angle, _ in strokes],
+            "standoff": round(CHEVRON / 2**0.5, 2),
+            "color": colors,
+            "line": {"width": WHISKER, "color": colors},
+            "opacity": 1,
+        },
+        hoverinfo="skip",
     )
-    if trace:
-        trace["marker"]["angle"] = [angle for *_, angle in found]
-        trace["marker"]["standoff"] = round(CHEVRON / 2**0.5, 2)
-    return trace
 
 
 def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:

@@ -27,7 +27,7 @@ __all__ = ["Layout", "Options", "lay_out"]
 
 _RIGHT = 22.0
 """Right of the plot: half the widest name on the axis."""
-_AXIS = 35.0
+_AXIS = 36.0
 """Height of the two lines of names over the lanes."""
 _UNCUT = "No stretch without an event is long enough to be cut."
 
@@ -124,7 +124,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
 
 def _breaks(scale: Scale) -> tuple[Break, ...]:
     return tuple(
-        Break(left=scale.x(first), right=scale.x(last), lines=tuple(axis.length_of(last - first).split()))
+        Break(left=scale.x(first), right=scale.x(last), lines=axis.length_lines(first, last))
         for first, last in scale.gaps
     )
 

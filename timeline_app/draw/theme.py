@@ -122,7 +122,7 @@ THEMES: Mapping[str, Theme] = {
         faint="#9AA1A8",
         line="#DCDAD3",
         stripe="#F8F7F4",
-        band="#EFEDE7",
+        band="#ECE9E1",
         accent="#0B5A6B",
         kinds={
             Kind.ATTACK: "#A92C2C",
@@ -146,7 +146,7 @@ THEMES: Mapping[str, Theme] = {
         faint="#6B747C",
         line="#343B42",
         stripe="#191E23",
-        band="#20262C",
+        band="#293139",
         accent="#6DB6C6",
         kinds={
             Kind.ATTACK: "#F96F70",

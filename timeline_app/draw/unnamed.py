@@ -13,7 +13,7 @@ from timeline_app.draw.strip import Strip, Unnamed
 
 ROW = TICK * LINE
 """Height of the row of numbers."""
-_NEAR = 26.0
+_NEAR = 40.0
 """Marks closer than this share a number, and no number stands further from its first mark."""
 
 

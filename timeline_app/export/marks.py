@@ -43,9 +43,7 @@ def mark_shapes(mark: Mark, theme: Theme) -> Iterator[Shape]:
         ink = Ink(fill=seen.color)
         yield symbol(f"triangle-{side}", x, mark.y, 4.5, ink, mark.event)
     for x, side in chevrons(mark):
-        back = x - CHEVRON if side == "right" else x + CHEVRON
-        bent = ((back, mark.y - CHEVRON), (x, mark.y), (back, mark.y + CHEVRON))
-        yield Line(points=bent, ink=Ink(line=chevron(mark, theme, seen), width=WHISKER), event=mark.event)
+        yield bent(x, mark.y, side, chevron(mark, theme, seen), mark.event)
     if mark.tilde is not None:
         y = mark.y + 4.5
         yield Words(text="~", x=mark.tilde, y=y, size=13, colour=theme.ink, align="center", event=mark.event)
@@ -55,6 +53,13 @@ def mark_shapes(mark: Mark, theme: Theme) -> Iterator[Shape]:
             reach = mark.radius
             points = ((mark.x - reach - 2, mark.y + reach), (mark.x + reach + 2, mark.y - reach))
         yield Line(points=points, ink=Ink(line=theme.ink, width=WHISKER), event=mark.event)
+
+
+def bent(x: float, y: float, side: str, colour: str, event: str = "") -> Line:
+    """A chevron by its tip."""
+    back = x - CHEVRON if side == "right" else x + CHEVRON
+    points = ((back, y - CHEVRON), (x, y), (back, y + CHEVRON))
+    return Line(points=points, ink=Ink(line=colour, width=WHISKER), event=event)
 
 
 def _marker(mark: Mark, seen: Look) -> Iterator[Shape]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from timeline_app.draw.axis import SIZE as AXIS
 from timeline_app.draw.bands import SIZE as BAND
+from timeline_app.draw.bands import tips
 from timeline_app.draw.chart import HEADING, NOTE, TITLE
 from timeline_app.draw.geometry import Layout, Overview, Rect
 from timeline_app.draw.look import GROUP, GROUPS
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.theme import Theme
-from timeline_app.export.marks import baseline, key_shapes, label_shapes, mark_shapes
+from timeline_app.export.marks import baseline, bent, key_shapes, label_shapes, mark_shapes
 from timeline_app.export.shapes import Box, Hatch, Ink, Line, Shape, Words
 
 
@@ -37,6 +38,7 @@ def _periods(layout: Layout, theme: Theme) -> Iterator[Shape]:
         yield Hatch(rect=stretch.rect, colour=theme.line, ground=ground, width=0.75, apart=7.0)
     for band in layout.bands:
         yield Box(rect=band.rect, ink=Ink(fill=theme.band))
+        yield from (bent(x, band.rect.middle, side, theme.muted) for x, side in tips(band))
         if box := band.box:
             y = baseline(box, BAND)
             yield Words(text=band.label, x=box.left, y=y, size=BAND, colour=theme.muted, box=box)
