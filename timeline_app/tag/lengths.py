@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from timeline_app.dates import FuzzyDate
+from timeline_app.tag.counting import exactly
 from timeline_app.tag.cues import PAST
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.meaning import Duration
 from timeline_app.tag.means import period
 from timeline_app.tag.place import SPEECH, TOLD
-from timeline_app.tag.point import Point
+from timeline_app.tag.point import Point, finer
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 
@@ -21,14 +22,29 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     now = here.first() if here else None
     if unit == "month" and n in (6, 9):
         story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
-    if d.deadline and story.around.tense(one.start, one.end) == PAST and not story.around.wished(one.start):
-        return dated  # "they were all back within a week": of what, only the reader knows
+    if d.then or (d.deadline and story.around.tense(one.start, one.end) == PAST and not story.around.wished(one.start)):
+        return _narrated(story, dated, d)
     if d.side and now and n is not None:
         dated.date = _deadline(unit, n, now) if d.deadline else _span(unit, n, d.side, now)
         dated.source, dated.base = source, now.isoformat()
         other = Point.on(now).shift(round(d.side * n), unit) if d.dated else None
         if other is not None:
             dated.type, dated.value = "DATE", other.timex()
+    return dated
+
+
+def _narrated(story: Story, dated: Dated, d: Duration) -> Dated:
+    """Counted from the day told just before: "fell on 11 May; all were back *within a week*", "au bout de dix jours"."""
+    told, (unit, n), start = story.telling.told, d.amounts[0], dated.found.start
+    near = story.around.sentences_between(story.telling.told_at, start) <= 1
+    if told is None or n is None or not near or told.unit not in ("day", "month") or finer(unit, told.unit):
+        return dated
+    exact = d.deadline and told.unit == "day"
+    end, first = exactly(told, round(n), unit) if exact else told.shift(round(n), unit), told.first()
+    last = end.last() if end else None
+    if end and first and last:
+        dated.date = FuzzyDate.within(first, last) if d.deadline else end.fuzzy()
+        dated.source, dated.base = TOLD, told.timex()
     return dated
 
 

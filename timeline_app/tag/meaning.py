@@ -83,7 +83,8 @@ class After:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
     """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; with
-    `deadline` one moment in it ("within a month"); `dated`: TIMEX3 has it as a date ("the past year")."""
+    `deadline` one moment in it ("within a month"); `dated`: TIMEX3 has it as a date ("the past year");
+    `then`: what happens at its end, counted from the date told ("au bout de deux mois")."""
 
     amounts: tuple[tuple[str, float | None], ...]
     side: int = 0
@@ -92,6 +93,7 @@ class Duration:
     vague: bool = False
     deadline: bool = False
     dated: bool = False
+    then: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,7 @@ def duration(slots: Slots) -> Meaning:
         vague=n is None,
         deadline=bool(slots.get("deadline")),
         dated=bool(slots.get("dated")),
+        then=bool(slots.get("then")),
     )
 
 

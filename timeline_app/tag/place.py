@@ -85,7 +85,9 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     told = telling.told.to("month") if telling.told and telling.told.unit in ("day", "month", "week") else None
     if told and around.sentences_between(telling.told_at, at) <= 4:
         point = Point("day", told.year, told.index, c.day)
-        if real(point) and _agrees(point, c.weekday):
+        day, today = point.first(), telling.now.first() if telling.now else None
+        gone = bool(day and today and day < today and around.tense(at, end) == FUTURE)
+        if real(point) and _agrees(point, c.weekday) and not gone:
             return Placed(point, TOLD)
     if telling.now is None:
         return Placed(None, SPEECH)
@@ -172,7 +174,7 @@ def _beside(c: Calendar, at: int, telling: Telling, around: Surroundings) -> Poi
     told = telling.told
     if told is None or at - telling.told_at > _BESIDE or around.sentences_between(telling.told_at, at):
         return None
-    if told.unit == "year" and around.leads(telling.told_at):
+    if told.unit == "year" and (around.leads(telling.told_at) or at - telling.told_at <= _NEXT_TO):
         return named(c, told.year)
     first, last = told.first(), told.last()
     if told.unit not in ("season", "quarter", "half") or first is None or last is None:
@@ -192,7 +194,7 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     same = around.sentences_between(telling.told_at, at) == 0
     last_year = told.year == telling.now.year - 1 and found is not None and (found.last() or date.max) <= now
     kept = telling.spelled + same + bygone >= 2  # the text stays in the year told, though it goes back in it
-    if last_year and not kept and _goes_back(c, told):
+    if last_year and _goes_back(c, told, _FAR_BACK if kept and not bygone else 0 if not kept else 99):
         return False
     if bygone:
         return True
@@ -209,16 +211,18 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     if around.preceded(at, around.cues.since):
         return False
     if tense == PAST:
-        return (same and telling.spelled) or not recent
+        return not recent
     # the present of history: the sentence goes on, the next one opens with a date or the year is long past
     goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or (telling.spelled and told.year < telling.now.year - 1)
-    return goes_on and tense != FUTURE and found is not None and not recent
+    aside = recent and not (same and told.year < telling.now.year - 1)
+    return goes_on and tense != FUTURE and found is not None and not aside
 
 
-def _goes_back(c: Calendar, told: Point) -> bool:
-    """Whether the month or day lies before the date told in that date's year."""
+def _goes_back(c: Calendar, told: Point, months: int = 0) -> bool:
+    """Whether the month or day lies so many months and more before the date told in that date's year."""
     point, start = named(c, told.year), told.first()
-    return bool(point and start and (point.last() or date.max) < start)
+    back = Point.on(start).shift(-months, "month") if start else None
+    return bool(point and back and (point.last() or date.max) < (back.first() if months else start))
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:
@@ -233,6 +237,10 @@ def _after_told(c: Calendar, telling: Telling) -> Point | None:
     return found
 
 
+_FAR_BACK = 3
+"""Months back from which "arrested in July 2022, freed in January" goes on into the next year."""
+_NEXT_TO = 10
+"""Characters from the start of a year to the day that stands directly behind it: "in 2008, on 10 May"."""
 _BESIDE = 40
 """Characters within which a month stands beside the year that it is in."""
 _SEASON = 270

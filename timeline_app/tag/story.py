@@ -47,5 +47,5 @@ class Story:
         speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
         opens = speech and dated.point is not None and dated.point.unit == "year" and self.around.leads(start)
         if dated.point and (opens or not (speech and self.bygone(dated.found))):
-            ahead = self.preceded(start, "limit")
+            ahead = self.preceded(start, "limit") or self.preceded(start, "since")
             self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start), ahead=ahead)
