@@ -235,15 +235,39 @@ def test_a_range_is_drawn_on_the_overview(server: Server, visit: Visit) -> None:
     expect(page.locator(".title .count")).to_have_text(f"{total} events")
 
 
-def test_a_slide_and_a_picture_are_two_clicks_away(server: Server, visit: Visit) -> None:
+@pytest.mark.parametrize(("name", "start"), [("Slides (PowerPoint)", b"PK"), ("Picture (PNG)", b"\x89PNG")])
+def test_a_slide_and_a_picture_are_two_clicks_away(server: Server, visit: Visit, name: str, start: bytes) -> None:
     page = visit.open(f"{server.url}/?country=ML&from=2021&to=2022")
+    page.evaluate("() => { window.clicks = 0; addEventListener('click', () => { window.clicks += 1; }, true); }")
     page.get_by_role("button", name="Share").click()
-    visit.settle()
-    for name, start in (("Slides (PowerPoint)", b"PK"), ("Picture (PNG)", b"\x89PNG")):
-        with page.expect_download() as waiting:
-            page.get_by_role("button", name=name).click()
-        assert waiting.value.path().read_bytes().startswith(start)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    assert waiting.value.path().read_bytes().startswith(start)
+    assert page.evaluate("() => window.clicks") == 2
     visit.shot("timeline-share")
+
+
+def test_a_first_filter_leaves_the_chart_painted(server: Server, visit: Visit) -> None:
+    page = visit.open(server.url)
+    page.evaluate("""() => {
+      window.gone = 0;
+      const look = () => {
+        if (!document.querySelector('.js-plotly-plot .main-svg')) window.gone += 1;
+        requestAnimationFrame(look);
+      };
+      look();
+    }""")
+    choice(page, "country", "Niger")
+    expect(page.locator(".st-key-chips button")).to_have_count(2)
+    visit.settle()
+    assert page.evaluate("() => window.gone") == 0
+
+
+def test_the_table_offers_no_file_without_a_caption(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?country=TD")
+    page.locator(".st-key-table").hover()
+    expect(page.get_by_role("button", name=re.compile("^Search"))).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(0)
 
 
 def test_the_map_filters_and_fetches_nothing(server: Server, visit: Visit) -> None:

@@ -10,7 +10,7 @@ from timeline_app.ui.pages import timeline
 from timeline_app.ui.parts.findings import findings
 from timeline_app.ui.parts.library import library
 from timeline_app.ui.parts.report_about import report_about
-from timeline_app.ui.parts.report_input import REPORT, TROUBLE, report_input
+from timeline_app.ui.parts.report_input import DRAFT, PASTED, REPORT, TROUBLE, report_input
 from timeline_app.ui.parts.style import sentence, told
 from timeline_app.ui.parts.theme import theme_name
 from timeline_app.ui.parts.words import plural
@@ -27,7 +27,7 @@ def page() -> None:
     _say_what_was_added()
     article: Article | None = state.get(REPORT)
     if article:
-        st.button("Another report", key="back", type="tertiary", icon=":material/arrow_back:", on_click=_forget)
+        st.button("Another report", key="back", type="tertiary", icon=":material/arrow_back:", on_click=_back)
         with told():
             _work_on(article)
     else:
@@ -54,7 +54,14 @@ def _add(article: Article, kept: list[Mention]) -> None:
         cache.store().add(article, kept)
         state.put(_DONE, [mention.id for mention in kept])
         _forget()
-        state.put("draft", "")
+        state.put(DRAFT, "")
+        state.drop(PASTED)
+
+
+def _back() -> None:
+    """What was pasted is there again, whatever the browser has done with the box meanwhile."""
+    _forget()
+    state.put(DRAFT, state.get(PASTED, state.get(DRAFT, "")))
 
 
 def _forget() -> None:

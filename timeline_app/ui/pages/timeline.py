@@ -69,9 +69,11 @@ def page() -> None:
     options = cache.options(held, now, width=room, today=today)
     layout = cache.layout(held, now.filter, options) if shown and size else None
     top = head(package, events, shown, now, layout=layout if now.tab == "chart" else None)
-    chips(now.filter, names)
-    if state.notes():
-        sentences(state.notes(), kind="note")
+    # Always there, filled or not: what comes below keeps its place among its neighbours and is not drawn afresh.
+    with st.container(key="above", gap="small"):
+        chips(now.filter, names)
+        if state.notes():
+            sentences(state.notes(), kind="note")
     with top:
         share(package, shown, words, cache.store(), options, theme=theme)
     with st.container(horizontal=True, gap=None, key="body" if beside or not chosen else "body-stacked"):

@@ -12,7 +12,7 @@ from timeline_app.ui import state
 from timeline_app.ui.parts.import_events import import_events
 from timeline_app.ui.parts.words import plural
 
-REPORT, TROUBLE = "report", "report-trouble"
+REPORT, TROUBLE, DRAFT, PASTED = "report", "report-trouble", "draft", "pasted"
 WAYS = {
     "paste": "Paste text",
     "upload": "Upload a file",
@@ -62,15 +62,16 @@ def _take(data: bytes | str, name: str = "", url: str = "") -> None:
 
 def _paste() -> None:
     def take() -> None:
-        draft = state.get("draft") or ""
+        draft = state.get(DRAFT) or ""
         if draft.strip():
+            state.put(PASTED, draft)
             _take(draft)
         else:
             state.put(TROUBLE, "there is no text yet: paste a report into the box, then look for its events")
 
     draft = st.text_area(
         "Text of the report",
-        key="draft",
+        key=DRAFT,
         height=220,
         placeholder="Paste the whole report, with its headline and date line: they tell when it was published.",
         persist_state="session",
