@@ -16,6 +16,8 @@ CASES = [
     ("en", "On 5 June 2024, after the convoy had left Gao, the army closed the road.", [("2024-06-05", "closes")]),
     ("en", "Meeting on 15 and 16 May 2024, the ministers adopted a plan.", [("2024-05-15/2024-05-16", "")]),
     ("en", "Clashes on 17 and 21 May 2014 emptied the town.", [("2014-05-17", ""), ("2014-05-21", "")]),
+    ("en", "The army said on Sunday that its aircraft had bombed a camp near Boulikessi on Saturday.", [("2024-06-15", "bomb")]),
+    ("en", "In July and August 2023 floods drove 3,000 people from Boni.", [("2023-07/2023-08", "floods")]),
     ("fr", "Les ministres se sont réunis les 3 et 4 avril 2024 à Niamey.", [("2024-04-03/2024-04-04", "réunissent")]),
     ("fr", "Il est resté au palais jusqu'au 12 mai 2024, quand des soldats l'ont arrêté.", [("2024-05-12", "soldats")]),
 ]  # fmt: skip
@@ -37,6 +39,10 @@ NOTHING = [
     ("en", "Saturday will mark two years of this."),
     ("en", "Why now, in 2024?"),
     ("en", "The march ends on the Boulevard du 22-Octobre-1946."),
+    ("en", "Brief 32 is due on 14 July 2024."),
+    ("en", "Reopen the road to Djibo by 30 July 2024."),
+    ("en", "The second half of 2023 was marked by doubt."),
+    ("fr", "Rouvrir la route de Djibo avant le 30 juillet 2024."),
     ("fr", "Le prochain bulletin paraîtra le 12 juillet 2024."),
     ("fr", "Jeudi 20 juin 2024 · 14 commentaires · Nous suivre"),
 ]  # fmt: skip

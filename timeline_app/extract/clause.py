@@ -167,8 +167,8 @@ def _subject(sentence: Sentence, top: int) -> tuple[int | None, bool]:
 
 
 def _set_between(sentence: Sentence, index: int) -> int | None:
-    """The noun behind which a participle is set between commas ("Guinea, readmitted in May, will vote"), where the parse
-    took it for the participle's own subject."""
+    """The noun behind which a participle is set between commas ("Guinea, readmitted in May, will vote"), where the
+    parse took it for the participle's own subject."""
     tokens = sentence.tokens
     token = tokens[index]
     if token.role not in {"parataxis", "adverbial"} or token.head < index or tokens[index - 1].text != ",":

@@ -39,7 +39,7 @@ def is_event(article: Article, unit: Unit, time: TimeExpression, clause: Clause,
         return False
     if _is_subject(clause):
         return False
-    if lexicon.pattern("worth", "of_the_text").search(article.text[unit.start : unit.end]):
+    if lexicon.pattern("worth", "of_the_text").search(article.text[unit.start : unit.end]) or _is_order(clause):
         return False
     return not _unreal(clause, lexicon) and not _habitual(article, unit, time, clause, lexicon)
 
@@ -50,10 +50,23 @@ def _is_subject(clause: Clause) -> bool:
     small = {"determiner", "case", "punctuation"}
     if clause.nominal or not clause.sentence.parsed:
         return False
-    if any(tokens[i].pos in {"ADP", "ADV", "SCONJ", "ADJ"} for i in clause.time):
+    if (
+        not clause.time
+        or tokens[min(clause.time)].pos == "ADP"
+        or any(tokens[i].pos in {"ADV", "SCONJ"} for i in clause.time)
+    ):
         return False
     before = clause.subject | frozenset(i for i in range(clause.predicate) if "auxiliary" not in tokens[i].role)
     return bool(before & clause.time) and all(i in clause.time or tokens[i].role in small for i in before)
+
+
+def _is_order(clause: Clause) -> bool:
+    """Whether a sentence opens with a verb that tells what should be done: "Reopen the base by June."."""
+    first = clause.sentence.tokens[0]
+    if first.role != "root" or first.pos != "VERB" or first.text.isupper():
+        return False
+    subject = any("subject" in clause.sentence.tokens[c].role for c in clause.sentence.children[0])
+    return not subject and (first.tag == "VB" or "VerbForm=Inf" in first.morph)
 
 
 def _unreal(clause: Clause, lexicon: Lexicon) -> bool:
@@ -106,13 +119,30 @@ def once_each(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> lis
         for other, theirs in found:
             if one is other or (other, theirs) not in kept or (one, clause) not in kept:
                 continue
-            if _helps(article, one, clause, other, theirs, lexicon):
+            if _helps(article, one, clause, other, theirs, lexicon) or _only_says(clause, theirs, lexicon):
                 kept.remove((one, clause))
     return [pair for pair in kept if not _clock_range(article, pair[0], found, lexicon)]
 
 
+def _only_says(clause: Clause, theirs: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause only says when somebody told of an event that has its own date: "the army said on Sunday that it
+    had bombed a camp on Saturday"."""
+    if clause.nominal or not clause.sentence.parsed:
+        return False
+    says = any(lexicon.phrases("speech", how).has(clause.head.norm) for how in ("say", "deny"))
+    if not says or lexicon.phrases("speech", "announce").has(clause.head.norm):
+        return False
+    tokens = clause.sentence.tokens
+    top = theirs.predicate
+    while tokens[top].role == "open" and tokens[top].head != top:
+        top = tokens[top].head
+    beside = tokens[top].role == "parataxis" and tokens[top].head == clause.predicate
+    around = clause.head.role == "parataxis" and clause.head.head == top
+    return clause.predicate in theirs.governors[:1] or beside or around
+
+
 def _runs(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
-    """Days in a row of one verb made one span: "met on 15 and 16 January"."""
+    """Days or months in a row of one verb made one span: "met on 15 and 16 January", "in July and August"."""
     joined: list[Dated] = []
     for time, clause in found:
         before, theirs = joined[-1] if joined else (None, None)
@@ -135,8 +165,10 @@ def _runs(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Da
 
 
 def _goes_on(article: Article, one: TimeExpression, other: TimeExpression, lexicon: Lexicon) -> bool:
-    """Whether `other` is the day after the last of `one`, and only "and" or a comma stands between."""
-    if one.date is None or other.date is None or not other.date.exact or one.date.precision is not Precision.DAY:
+    """Whether `other` is the day or month after the last of `one`, and only "and" or a comma stands between."""
+    if one.date is None or other.date is None or other.date.shape is not Shape.POINT:
+        return False
+    if one.date.precision is not other.date.precision or other.date.precision not in {Precision.DAY, Precision.MONTH}:
         return False
     words = set(re.findall(r"\w+", article.text[one.end : other.start].casefold()))
     if other.start - one.end > _ADJOINING or not words <= lexicon.list("worth", "ands") | lexicon.list("definite"):
