@@ -17,8 +17,8 @@ from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_trace
 from timeline_app.draw.figure_zoom import enlarge
 from timeline_app.draw.geometry import Bin, Form, Layout, Mark, Rect
 from timeline_app.draw.labels import INSET
-from timeline_app.draw.metrics import FAMILY
-from timeline_app.draw.telling import tell_bins
+from timeline_app.draw.metrics import FAMILY, fold
+from timeline_app.draw.telling import WIDE, tell_bins
 from timeline_app.draw.theme import Theme
 
 CONFIG: dict[str, Any] = {
@@ -91,8 +91,9 @@ def figure(layout: Layout, theme: Theme, *, chosen: str = "", drag: str = "zoom"
 def _hover(told: Sequence[str]) -> str:
     if not told:
         return ""
-    first, *rest = (escape(line, quote=False) for line in told)
-    return "<br>".join([f"<b>{first}</b>", *rest])
+    first, *rest = told
+    lines = [f"<b>{escape(line, quote=False)}</b>" for line in fold(first, WIDE, 12.0, bold=True)]
+    return "<br>".join([*lines, *(escape(line, quote=False) for line in rest)])
 
 
 def _labels(layout: Layout, theme: Theme, axes: Axes) -> list[dict[str, Any]]:

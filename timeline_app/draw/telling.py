@@ -12,7 +12,8 @@ from timeline_app.draw.metrics import clean, fold
 from timeline_app.model import Event, Status
 from timeline_app.wording import say_date
 
-_WIDE = 340.0
+WIDE = 340.0
+"""Pixels after which a line is folded; the first, which is what the event is called, is one line here."""
 
 
 def tell(event: Event, countries: Mapping[str, str]) -> tuple[str, ...]:
@@ -26,12 +27,12 @@ def tell(event: Event, countries: Mapping[str, str]) -> tuple[str, ...]:
     # A place lies in one country: where several are named, which of them is not known here.
     where = [event.place, *(others if len(event.countries) == 1 else ())] if event.place else others
     lines = [
-        *fold(clean(event.label), _WIDE, 13.0, bold=True),
+        clean(event.label),
         say_date(event.date),
         clean(f"{str(event.kind).capitalize()}{status}{claimant}"),
-        *fold(clean(", ".join(event.actors)), _WIDE, 12.0),
-        *fold(clean(", ".join(where)), _WIDE, 12.0),
-        *fold(clean(_sources(event)), _WIDE, 12.0),
+        *fold(clean(", ".join(event.actors)), WIDE, 12.0),
+        *fold(clean(", ".join(where)), WIDE, 12.0),
+        *fold(clean(_sources(event)), WIDE, 12.0),
     ]
     return tuple(line for line in lines if line)
 
