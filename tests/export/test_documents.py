@@ -14,11 +14,12 @@ import pytest
 from pptx.util import Emu
 from pypdf import PdfReader
 
-from tests.export.samples import ARTICLE, DATED, FULL, NASTY, caption
+from tests.export.samples import ARTICLE, DATED, FULL, NASTY, caption, event
 from timeline_app.export.clean import clean
 from timeline_app.export.formats import export
-from timeline_app.export.frame import framed
+from timeline_app.export.frame import framed, picture_of
 from timeline_app.export.order import Order
+from timeline_app.export.shapes import Words
 from timeline_app.model import Event
 
 EVENTS = (FULL, *DATED)
@@ -83,8 +84,8 @@ def test_the_notes_hold_the_sources() -> None:
 def test_slides_with_details_tell_every_event() -> None:
     deck = slides(details=True)
     told = "\n".join(s.text_frame.text for slide in list(deck.slides)[1:] for s in slide.shapes if s.has_text_frame)
-    for event in EVENTS:
-        assert event.label in told.replace("\n", " ")
+    for one in EVENTS:
+        assert one.label in told.replace("\n", " ")
     assert told.count("For internal use") == 2 * (len(deck.slides) - 1)
     assert "[1] River Post, “Bridge lost; traders stranded | update”" in told  # seen without the notes
     assert deck.slides[1].shapes.title.text.startswith("2000 to 2021: events 1 to ")
@@ -111,8 +112,8 @@ def test_word_has_a_heading_a_year_and_a_footnote_an_event() -> None:
 def test_word_holds_hostile_text_as_text() -> None:
     opened = docx.Document(io.BytesIO(document(NASTY)))
     text = "\n".join(p.text for p in opened.paragraphs)
-    for event in NASTY:
-        assert clean(event.label) in text
+    for one in NASTY:
+        assert clean(one.label) in text
     links = zipfile.ZipFile(io.BytesIO(document(NASTY))).read("word/_rels/footnotes.xml.rels").decode()
     assert "javascript:" not in re.sub(r"\(javascript:", "", links)
 
@@ -169,3 +170,22 @@ def test_libreoffice_shows_the_document_with_its_footnotes(converted: Path, told
     assert "2021" in text
     if told == "plain":
         assert "Bridge lost; traders stranded" in text
+
+
+def test_an_event_too_long_for_a_slide_goes_on_on_the_next() -> None:
+    long = event("2021-09-24", id="long", summary=" ".join(f"word{n}" for n in range(1500)))
+    deck = slides((long, FULL), details=True)
+    told = " ".join(s.text_frame.text for slide in list(deck.slides)[1:] for s in slide.shapes if s.has_text_frame)
+    assert [f"word{n}" for n in range(1500)] == re.findall(r"word\d+", told)
+    assert deck.slides[1].shapes.title.text == deck.slides[2].shapes.title.text == "2021: event 1 of 2"
+
+
+def test_the_picture_of_a_report_leaves_the_telling_to_the_text() -> None:
+    bare = caption((FULL,), title="")
+    alone, within = (
+        picture_of(Order(events=(FULL,), caption=bare, size=size, alone=size != "report"))
+        for size in ("square", "report")
+    )
+    told = [{shape.text for shape in picture.shapes if isinstance(shape, Words)} for picture in (alone, within)]
+    assert FULL.summary in " ".join(told[0])
+    assert FULL.summary not in " ".join(told[1])

@@ -34,7 +34,7 @@ def write(order: Order) -> bytes:
         _say(_paragraph(document, "Subtitle"), caption.subtitle)
     if order.events:
         bare = replace(caption, title="", subtitle="", marking="")  # the document says these itself
-        picture = write_png(replace(order, theme="light", size="16:9", caption=bare, scale=2))
+        picture = write_png(replace(order, theme="light", size="report", caption=bare, scale=2, lost="", alone=False))
         document.add_picture(io.BytesIO(picture), width=Mm(166))
         _describe(document, f"Timeline of {caption.counted()}. The chronology below tells them all.")
     lines = (f"{caption.counted()}. {caption.dated()}.", f"{caption.named_sources()}.", order.lost)

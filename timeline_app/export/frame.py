@@ -23,9 +23,11 @@ SIZES: dict[str, tuple[int, int] | None] = {
     "16:9": (1280, 720),
     "a4": (1123, 794),
     "square": (1080, 1080),
+    "report": (880, 700),
     "screen": None,
 }
-"""Width and height in CSS pixels (96 to the inch); `screen`: as wide as on the screen, as high as it needs."""
+"""Width and height in CSS pixels (96 to the inch); `report`: on an upright page among text, where a wide picture would
+shrink; `screen`: as wide as on the screen, as high as it needs."""
 
 _STEPS = ((0.75, 12), (0.85, 10), (1.0, 8), (1.1, 7), (1.2, 6), (1.35, 5), (1.5, 5), (1.75, 5), (2.0, 5), (2.4, 4))
 """How a chart is made to fit, from the largest drawing to the smallest: how much more room it gets, and how many lanes

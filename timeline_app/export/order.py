@@ -23,7 +23,8 @@ class Order:
 
     `articles` maps the identifier of an article to it, for the words around a quote. `package` gives the actors,
     places and periods that a data package or a picture shows beside the events. `layout` holds the choices of the
-    screen (lanes, scale, range); `size` is a name of `SIZES`, `scale` multiplies the pixels of a PNG.
+    screen (lanes, scale, range); `size` is a name of `SIZES`, `scale` multiplies the pixels of a PNG. A
+    picture that stands `alone` tells few events in words; in a document the text does.
     """
 
     events: tuple[Event, ...]
@@ -36,6 +37,7 @@ class Order:
     size: str = "16:9"
     scale: int = 2
     details: bool = False
+    alone: bool = True
 
 
 def check_quotes(events: Iterable[Event], articles: Mapping[str, Article]) -> None:

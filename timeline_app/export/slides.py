@@ -6,7 +6,7 @@ With `details` slides follow that tell each event in full, in the order of time.
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline_app.draw.geometry import Rect
 from timeline_app.draw.metrics import LINE, fold
@@ -22,7 +22,9 @@ from timeline_app.export.slide_shapes import write as write_text
 from timeline_app.model import Event
 
 _MARGIN = 48.0
-_SIZES = {"label": 15.0, "text": 13.0, "facts": 11.0}
+_SIZES = {"label": 20.0, "text": 16.0, "facts": 13.0}
+_GAP = 16.0
+"""Under each event of a slide of details."""
 _TITLE_ONLY = 5
 """Index of the layout "Title Only" in the template of python-pptx."""
 
@@ -41,10 +43,8 @@ def write(order: Order) -> bytes:
     about.created = about.modified = datetime(day.year, day.month, day.day)
     _timeline(deck, picture, order, told.notes)
     if order.details:
-        first = 1
         for page in _pages(told, picture):
-            _details(deck, page, picture, order, told, first=first)
-            first += len(page)
+            _details(deck, page, picture, order, told)
     for slide in deck.slides:
         number_shapes(slide)
     out = io.BytesIO()
@@ -100,20 +100,42 @@ Written = tuple[str, float, bool, str]
 """A line: its text, size, boldness and the name of its colour in the theme."""
 
 
-def _pages(told: Chronology, picture: Picture) -> Iterator[list[tuple[str, Entry]]]:
-    """As many events on a slide as it has room for, each with its year."""
+class Part(NamedTuple):
+    """An event, or what of it goes on one slide: the how-manieth it is, its year, its lines."""
+
+    number: int
+    year: str
+    entry: Entry
+    lines: list[Written]
+
+    @property
+    def height(self) -> float:
+        return sum(size * LINE for _, size, _, _ in self.lines) + _GAP
+
+
+def _pages(told: Chronology, picture: Picture) -> Iterator[list[Part]]:
+    """As many events on a slide as it has room for; one that is too long for a slide goes on on the next."""
     room = picture.pixels[1] - 2 * _MARGIN - 60
-    page: list[tuple[str, Entry]] = []
-    used = 0.0
-    for year, entry in ((year, entry) for year, entries in told.years for entry in entries):
-        high = sum(size * LINE for _, size, _, _ in _lines(entry, told, picture.pixels[0])) + 10
-        if page and used + high > room:
+    page: list[Part] = []
+    for part in _parts(told, picture, room):
+        if page and sum(one.height for one in page) + part.height > room:
             yield page
-            page, used = [], 0.0
-        page.append((year, entry))
-        used += high
+            page = []
+        page.append(part)
     if page:
         yield page
+
+
+def _parts(told: Chronology, picture: Picture, room: float) -> Iterator[Part]:
+    found = ((year, entry) for year, entries in told.years for entry in entries)
+    for number, (year, entry) in enumerate(found, 1):
+        lines: list[Written] = []
+        for line in _lines(entry, told, picture.pixels[0]):
+            if Part(number, year, entry, [*lines, line]).height > room:
+                yield Part(number, year, entry, lines)
+                lines = []
+            lines.append(line)
+        yield Part(number, year, entry, lines)
 
 
 def _lines(entry: Entry, told: Chronology, wide: float) -> list[Written]:
@@ -134,29 +156,27 @@ def _lines(entry: Entry, told: Chronology, wide: float) -> list[Written]:
     ]
 
 
-def _details(
-    deck: Any, page: Sequence[tuple[str, Entry]], picture: Picture, order: Order, told: Chronology, *, first: int
-) -> None:
+def _details(deck: Any, page: Sequence[Part], picture: Picture, order: Order, told: Chronology) -> None:
     theme: Theme = THEMES[order.theme]
     slide = _slide(deck, theme.paper)
     wide, high = picture.pixels
-    years = " to ".join(dict.fromkeys((page[0][0], page[-1][0])))
+    years = " to ".join(dict.fromkeys((page[0].year, page[-1].year)))
     count = sum(len(entries) for _, entries in told.years)
-    numbered = f"{first:,} to {first + len(page) - 1:,}" if len(page) > 1 else f"{first:,}"
-    title = f"{years}: {'events' if len(page) > 1 else 'event'} {numbered} of {count:,}"
+    first, last = page[0].number, page[-1].number
+    numbered = f"events {first:,} to {last:,}" if last > first else f"event {first:,}"
     head = Rect(_MARGIN, _MARGIN - 12, wide - _MARGIN, _MARGIN + 24)
+    title = f"{years}: {numbered} of {count:,}"
     write_text(slide, head, [(title, 22, True, theme.ink)], into=slide.shapes.title)
     y = _MARGIN + 44
-    for _, entry in page:
-        lines = [(text, size, bold, getattr(theme, colour)) for text, size, bold, colour in _lines(entry, told, wide)]
-        bottom = y + sum(size * LINE for _, size, _, _ in lines)
-        write_text(slide, Rect(_MARGIN, y, wide - _MARGIN, bottom), lines)
-        y = bottom + 10
+    for part in page:
+        lines = [(text, size, bold, getattr(theme, colour)) for text, size, bold, colour in part.lines]
+        write_text(slide, Rect(_MARGIN, y, wide - _MARGIN, y + part.height - _GAP), lines)
+        y += part.height
     if marking := order.caption.marking:
         for top in (0.0, high - 26.0):
             banner = Rect(0, top, wide, top + 26)
             draw(slide, [Box(rect=banner, ink=Ink(fill=theme.ink))], scale=1.0, told={})
             text = Rect(0, top + 5, wide, top + 26)
             write_text(slide, text, [(marking, 12, True, theme.paper)], align="center")
-    numbers = {number for _, entry in page for number in entry.notes}
+    numbers = {number for part in page for number in part.entry.notes}
     _note(slide, ["Sources:", *(_cited(note) for note in told.notes if note.number in numbers)])

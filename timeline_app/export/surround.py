@@ -60,6 +60,8 @@ def telling(order: Order, width: float, grown: float, larger: float) -> tuple[Ro
 
     `larger` is how much larger than the caption's letters theirs are.
     """
+    if not order.alone:
+        return ()
     if not order.events:
         size = 16 * grown * larger
         return Row(14 * grown), Row(size * 1.4, "No event to show.", size, True, "entry")
