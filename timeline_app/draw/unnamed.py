@@ -13,8 +13,9 @@ from timeline_app.draw.strip import Strip, Unnamed
 
 ROW = TICK * LINE
 """Height of the row of numbers."""
-_NEAR = 40.0
-"""Marks closer than this share a number, and no number stands further from its first mark."""
+_NEAR, _BESIDE = 40.0, 12.0
+"""Marks closer than this share a number, and no number stands further from its first mark; among labels it stands
+nearer, so that it does not read as the end of one."""
 
 
 def count_unnamed(strip: Strip) -> None:
@@ -24,15 +25,19 @@ def count_unnamed(strip: Strip) -> None:
     if not groups:
         return
     taken = strip.levels.taken(0)
-    if taken is not None and (found := _placed(strip, groups, taken)):
+    if taken is not None and (found := _placed(strip, groups, taken, _BESIDE)):
         strip.unnamed = found
         return
     leaders = [strip.extents[index].x for index in strip.placed]
     between = sorted((x - AIR, x + AIR) for x in leaders)
-    while not (found := _placed(strip, groups, between)) and len(groups) > 1:
+    while not (found := _placed(strip, groups, between, _reach(groups))) and len(groups) > 1:
         at = min(range(1, len(groups)), key=lambda n: _x(strip, groups[n]) - _x(strip, groups[n - 1]))
         groups[at - 1 : at + 1] = [groups[at - 1] + groups[at]]  # the two that are closest share a number
     strip.unnamed, strip.numbers = found or (), ROW if found else 0.0
+
+
+def _reach(groups: Sequence[Sequence[int]]) -> float:
+    return _NEAR if len(groups) > 1 else float("inf")
 
 
 def _x(strip: Strip, group: Sequence[int]) -> float:
@@ -50,13 +55,12 @@ def _neighbours(strip: Strip) -> list[list[int]]:
 
 
 def _placed(
-    strip: Strip, groups: Sequence[Sequence[int]], taken: Sequence[tuple[float, float]]
+    strip: Strip, groups: Sequence[Sequence[int]], taken: Sequence[tuple[float, float]], reach: float
 ) -> tuple[Unnamed, ...] | None:
     """All of them, none far from its mark; `None`: one has no place."""
     busy, found = list(taken), []
     for group in groups:
         x, wide = _x(strip, group), width(f"+{len(group)}", TICK) + 6
-        reach = _NEAR if len(groups) > 1 else float("inf")
         left = room_near(busy, strip.levels.left, strip.levels.right, x, wide, reach)
         if left is None:
             return None
