@@ -83,6 +83,8 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         return _ended(story, one) or _reported_quarter(story, one), TOLD, base
     if s.unit == "year" and amount == -1 and s.anchor == "told" and (same := _compared(story, one)):
         return same, TOLD, base
+    if s.inside == "week" and s.unit == "year" and (week := start.to("week")):
+        return Point("week", week.year + amount, min(week.index, 52)), source, base
     if s.inside and finer(s.inside, s.unit) and (day := exactly(start, amount, s.unit)):
         return day.to(s.inside), source, base
     return start.shift(amount, s.unit), source, base
@@ -170,7 +172,7 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
         return now, SPEECH  # "the fund opens in May. Two weeks earlier forty men were killed"
     if s.anchor == "told" and told is not None:
         if s.unit in ("day", "hour", "minute", "second") and told.unit != "day" and story.telling.day:
-            return story.telling.day, TOLD
+            return (story.telling.day if told.unit == "year" or _within(story.telling.day, told) else None), TOLD
         return (None if _too_coarse(s, told) else told), TOLD
     if s.anchor == "narrated" and told is not None and told.unit in ("day", "month") and now is not None:
         near = story.around.sentences_between(story.telling.told_at, one.start) <= 1
@@ -186,6 +188,12 @@ def _anchor(story: Story, s: Shift, one: Found) -> tuple[Point | None, str]:
     if s.anchor != "told" and not strict and told is not None and story.bygone(one):
         return told, TOLD  # who spoke of "today" or "next year" there did so then
     return now, SPEECH
+
+
+def _within(day: Point, told: Point) -> bool:
+    """Whether the last day told lies in what was told since, rather than before it: else nobody knows the day."""
+    first, start, end = day.first(), told.first(), told.last()
+    return bool(first and start and end and start <= first <= end)
 
 
 def _ahead(story: Story, told: Point, one: Found) -> bool:
@@ -217,7 +225,8 @@ def after(story: Story, one: Found, a: After) -> Dated:
     carried = _carried(story, one, a)
     if carried is None and same and before and not finer(a.unit, before.unit):
         # "fell on 14 November, a fortnight after the base was left": what is dated is the leaving
-        point = _moved(before, -a.direction * int(a.amount), a)
+        parted = ";" in story.text[same.found.end : one.start]  # what follows is told anew
+        point = _moved(before, a.direction * int(a.amount) * (1 if parted else -1), a)
         if point is not None and same.found.end <= one.start:
             dated.date, dated.source, dated.base = point.fuzzy(), TOLD, before.timex()
             return dated

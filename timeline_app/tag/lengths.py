@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.counting import exactly
+from timeline_app.tag.counting import count, exactly
 from timeline_app.tag.cues import PAST
 from timeline_app.tag.dated import Dated
-from timeline_app.tag.meaning import Duration
+from timeline_app.tag.meaning import Calendar, Duration, Shift
 from timeline_app.tag.means import period
+from timeline_app.tag.naming import full_year
 from timeline_app.tag.place import SPEECH, TOLD
 from timeline_app.tag.point import Point, finer
 from timeline_app.tag.recognise import Found
@@ -22,6 +23,9 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     now = here.first() if here else None
     if unit == "month" and n in (6, 9):
         story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
+    if d.opening:
+        dated.date = _opening(story, unit, n)
+        return dated
     if d.then or (d.deadline and story.around.tense(one.start, one.end) == PAST and not story.around.wished(one.start)):
         return _narrated(story, dated, d)
     if d.side and now and n is not None:
@@ -33,8 +37,28 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     return dated
 
 
+def _opening(story: Story, unit: str, n: float | None) -> FuzzyDate | None:
+    """The first months or quarters of the year that the expression behind names: "the first nine months of 2020"."""
+    other, months = story.following, round((n or 0) * {"month": 1, "quarter": 3}.get(unit, 0))
+    if other is None or not 0 < months <= 12:
+        return None
+    if isinstance(other.meaning, Calendar) and other.meaning.year is not None:
+        year = full_year(other.meaning, story.telling)
+    elif isinstance(other.meaning, Shift) and other.meaning.unit == "year":
+        point = count(story, other.meaning, other)[0]
+        if point is None:
+            return None
+        year = point.year
+    else:
+        return None
+    return FuzzyDate.span(FuzzyDate.of(year, 1), FuzzyDate.of(year, months)) if months > 1 else FuzzyDate.of(year, 1)
+
+
 def _narrated(story: Story, dated: Dated, d: Duration) -> Dated:
-    """Counted from the day told just before: "fell on 11 May; all were back *within a week*", "au bout de dix jours"."""
+    """Counted from the day told just before: "fell on 11 May; all were back *within a week*", "au bout de" so long.
+
+    Nothing is dated where no day was told close by.
+    """
     told, (unit, n), start = story.telling.told, d.amounts[0], dated.found.start
     near = story.around.sentences_between(story.telling.told_at, start) <= 1
     if told is None or n is None or not near or told.unit not in ("day", "month") or finer(unit, told.unit):

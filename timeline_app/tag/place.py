@@ -86,13 +86,13 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     if told and around.sentences_between(telling.told_at, at) <= 4:
         point = Point("day", told.year, told.index, c.day)
         day, today = point.first(), telling.now.first() if telling.now else None
-        gone = bool(day and today and day < today and around.tense(at, end) == FUTURE)
+        gone = bool(day and today and day < today and _tense(at, end, around) == FUTURE)
         if real(point) and _agrees(point, c.weekday) and not gone:
             return Placed(point, TOLD)
     if telling.now is None:
         return Placed(None, SPEECH)
     month = telling.now.to("month")
-    tense = around.tense(at, end)
+    tense = _tense(at, end, around)
     assert month, "a day has a month"
     step = 0
     if tense == FUTURE and c.day < telling.now.day:
@@ -103,6 +103,12 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     options = [moved, *(month.shift(k) for k in (0, -1, 1, -2, 2, -3, 3))]
     points = (Point("day", m.year, m.index, c.day) for m in options if m)
     return Placed(next((p for p in points if real(p) and _agrees(p, c.weekday)), None), SPEECH)
+
+
+def _tense(at: int, end: int, around: Surroundings) -> str:
+    """The tense around a date; a limit ("until the 17th") shows none by itself."""
+    limit = around.preceded(at, around.cues.limit)
+    return around.tense(at - len(limit) - 1, end) if limit else around.tense(at, end)
 
 
 def _agrees(point: Point, weekday: int | None) -> bool:
@@ -174,7 +180,7 @@ def _beside(c: Calendar, at: int, telling: Telling, around: Surroundings) -> Poi
     told = telling.told
     if told is None or at - telling.told_at > _BESIDE or around.sentences_between(telling.told_at, at):
         return None
-    if told.unit == "year" and (around.leads(telling.told_at) or at - telling.told_at <= _NEXT_TO):
+    if told.unit == "year" and (around.leads(telling.told_at) or at - telling.told_end <= _NEXT_TO):
         return named(c, told.year)
     first, last = told.first(), told.last()
     if told.unit not in ("season", "quarter", "half") or first is None or last is None:
@@ -239,8 +245,8 @@ def _after_told(c: Calendar, telling: Telling) -> Point | None:
 
 _FAR_BACK = 3
 """Months back from which "arrested in July 2022, freed in January" goes on into the next year."""
-_NEXT_TO = 10
-"""Characters from the start of a year to the day that stands directly behind it: "in 2008, on 10 May"."""
+_NEXT_TO = 6
+"""Characters between a year and the day that stands directly behind it: "in 2008, on 10 May"."""
 _BESIDE = 40
 """Characters within which a month stands beside the year that it is in."""
 _SEASON = 270

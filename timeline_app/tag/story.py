@@ -9,6 +9,7 @@ from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Surroundings
 from timeline_app.tag.meaning import Shift
 from timeline_app.tag.place import SPEECH, TOLD
+from timeline_app.tag.point import Point
 from timeline_app.tag.recognise import Found
 from timeline_app.tag.telling import Telling
 
@@ -41,11 +42,17 @@ class Story:
             return self.telling.now.timex()
         return self.telling.told.timex() if source == TOLD and self.telling.told else ""
 
+    def _over(self, point: Point) -> bool:
+        """Whether a date lies before the year of publication."""
+        return self.telling.year_now is not None and point.year < self.telling.year_now
+
     def tell(self, dated: Dated, *, spelled: bool = False) -> None:
         """Remember the date, unless it counts from the day of publication amid a telling of bygone years."""
         start = dated.found.start
         speech = dated.source == SPEECH and isinstance(dated.found.meaning, Shift)
         opens = speech and dated.point is not None and dated.point.unit == "year" and self.around.leads(start)
         if dated.point and (opens or not (speech and self.bygone(dated.found))):
-            ahead = self.preceded(start, "limit") or self.preceded(start, "since")
-            self.telling.tell(dated.point, start, spelled=spelled, leads=self.around.leads(start), ahead=ahead)
+            ahead = self.preceded(start, "since") or (self.preceded(start, "limit") and not self._over(dated.point))
+            self.telling.tell(
+                dated.point, start, dated.found.end, spelled=spelled, leads=self.around.leads(start), ahead=ahead
+            )

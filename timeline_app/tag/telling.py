@@ -17,6 +17,7 @@ class Telling:
     now: Point | None
     told: Point | None = None
     told_at: int = -1
+    told_end: int = -1
     year: int | None = None
     year_at: int = -1
     day: Point | None = None
@@ -55,10 +56,10 @@ class Telling:
             month is not None and now is not None and point.unit in ("day", "month") and month in (now, now.shift(-1))
         )
 
-    def tell(self, point: Point, at: int, *, spelled: bool, leads: bool, ahead: bool = False) -> None:
+    def tell(self, point: Point, at: int, end: int, *, spelled: bool, leads: bool, ahead: bool = False) -> None:
         """Remember a date. `spelled`: its year stands in the text; `leads`: it opens a sentence or heading; `ahead`:
         it is only a limit that the telling looks ahead to."""
-        self.told, self.told_at, self.spelled = point, at, spelled
+        self.told, self.told_at, self.told_end, self.spelled = point, at, end, spelled
         if point.unit == "day":
             self.day = point
         if point.unit in ("day", "month"):
