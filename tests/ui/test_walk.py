@@ -46,8 +46,8 @@ def test_a_stretch_is_one_day_at_least_and_ends_with_the_chart() -> None:
     ("scale", "said"),
     [
         ("linear", ", 9 labelled"),
-        ("compressed", ", 9 labelled · no gap is long enough to cut"),
-        ("steps", ", 9 labelled · even steps: order, not duration"),
+        ("compressed", ", 9 labelled · no gap to cut"),
+        ("steps", ", 9 labelled · even steps"),
     ],
 )
 def test_a_scale_that_is_not_true_or_changes_nothing_is_told(scale: str, said: str) -> None:

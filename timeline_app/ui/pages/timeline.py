@@ -110,7 +110,7 @@ def _presentation(
     width, height = size
     zoom = present.zoom(width)
     options = cache.options(held, now, width=width / zoom, today=caption.as_of)
-    room = max(height - present.ROOM, 240) / zoom
+    room = max(height - present.room(caption), 240) / zoom
     layout = cache.fitting(held, now.filter, replace(options, height=room, overview=False))
     figure = cache.figure(layout, theme=theme, chosen=now.event, zoom=zoom)
     chart(figure, layout, now.lanes, now.event, alt=f"Timeline: {caption.title}, {caption.subtitle}")

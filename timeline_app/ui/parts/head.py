@@ -18,6 +18,7 @@ LANE_WORDS = {"country": "Country", "actor": "Actor", "kind": "Kind", "source": 
 ORDER_WORDS = {"count": "Most events", "first": "First event", "hand": "By hand"}
 SCALE_WORDS = {"linear": "Linear", "compressed": "Gaps cut", "steps": "Steps"}
 THEME_WORDS = {"": "As the system", "light": "Light", "dark": "Dark"}
+_NOTES = {"steps": "Events stand at even distances: their order is true, the time between them is not."}
 TAB_WORDS = {"chart": "Time", "map": "Map"}
 
 
@@ -43,6 +44,8 @@ def head(
         if now.tab == "chart":
             with st.popover("Arrange", icon=":material/tune:"):
                 _choice("scale", "Scale of time", SCALE_WORDS, now.scale)
+                if layout and (note := _NOTES.get(now.scale) or layout.note):
+                    st.caption(note)
                 _order(now, layout.lanes if layout else ())
                 _periods(package, now)
                 _choice("theme", "Colours", THEME_WORDS, now.theme)
@@ -74,8 +77,8 @@ def say_drawn(layout: Layout, scale: str) -> str:
     said = f", {layout.labelled:,} labelled"
     if scale == "compressed":
         cut = len(layout.breaks)
-        return f"{said} · {plural(cut, 'gap')} cut" if cut else f"{said} · no gap is long enough to cut"
-    return f"{said} · even steps: order, not duration" if scale == "steps" else said
+        return f"{said} · {plural(cut, 'gap')} cut" if cut else f"{said} · no gap to cut"
+    return f"{said} · even steps" if scale == "steps" else said
 
 
 def _order(now: state.View, lanes: Sequence[Lane]) -> None:

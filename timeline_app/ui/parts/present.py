@@ -11,8 +11,8 @@ from timeline_app.ui import state
 from timeline_app.ui.parts.markup import text
 from timeline_app.wording import say_date
 
-ROOM = 205
-"""Pixels of the screen's height that the words above and below the chart take."""
+ROOM = 178
+"""Pixels of the screen's height that title, what is told of a chosen event and the last line take."""
 _READ_FROM_AFAR = 1300
 """Width of a chart in pixels that fills the screen: a wider screen makes it larger, not fuller."""
 
@@ -28,6 +28,11 @@ _ALONE = """<style>
 def zoom(width: int) -> float:
     """How many times larger than on the page everything is drawn."""
     return min(max(width / _READ_FROM_AFAR, 1.0), 2.0)
+
+
+def room(caption: Caption) -> int:
+    """Pixels of the screen's height that are not the chart's."""
+    return ROOM + 26 * (bool(caption.subtitle) + bool(caption.marking))
 
 
 def above(caption: Caption) -> None:

@@ -5,43 +5,69 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const CHART = ".st-key-chart .js-plotly-plot";
-const BETWEEN_LOOKS = 100, LOOKS = 100; // ms; the chart's scripts come after the page
+const BETWEEN_LOOKS = 150, LOOKS = 40; // ms; the chart's scripts come after the page
 const local = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".walk");
-  const state = local.get(root) ?? { at: null, pointed: null };
+  const state = local.get(root) ?? install(root, parentElement);
   local.set(root, state);
-  state.data = data;
+  Object.assign(state, { data, tell: setTriggerValue });
   root.setAttribute("aria-label", data.label);
   if (data.chosen) state.at = data.chosen;
+  state.start();
+  return state.stop;
+}
 
-  const hover = (event) => { state.pointed = idOf(event.points[0]?.customdata); draw(); };
-  const unhover = () => { state.pointed = null; draw(); };
-  const redraw = () => draw();
-  const zoomed = (change) => {
+// Once for each place on a page: a new view brings new data, and mostly a new chart too.
+function install(root, parentElement) {
+  const state = { at: null, lane: null, pointed: null };
+  const listeners = {
+    hover: (event) => { state.pointed = idOf(event.points[0]?.customdata); draw(); },
+    unhover: () => { state.pointed = null; draw(); },
+    afterplot: () => draw(),
+    relayout: zoomed,
+    doubleclick: () => state.tell("range", []),
+  };
+  const beginnings = ["pointerenter", "pointerdown"];
+  let chart = null, picture = null, timer = 0;
+
+  state.start = () => {
+    state.stop();
+    picture = document.querySelector(".st-key-picture");
+    for (const name of beginnings) picture?.addEventListener(name, attach, true);
+    look(LOOKS);
+  };
+  state.stop = () => {
+    clearTimeout(timer);
+    detach();
+    for (const name of beginnings) picture?.removeEventListener(name, attach, true);
+  };
+  function look(looks) {
+    const before = chart;
+    attach();
+    if (chart !== before) draw();
+    if (looks > 0) timer = setTimeout(look, BETWEEN_LOOKS, looks - 1);
+  }
+  function detach() {
+    for (const [name, tell] of Object.entries(listeners)) chart?.removeListener?.(`plotly_${name}`, tell);
+  }
+  function attach() {
+    const found = document.querySelector(CHART);
+    if (!found?.on || !found._fullLayout?.xaxis) return;
+    detach();
+    chart = found;
+    for (const [name, tell] of Object.entries(listeners)) chart.on(`plotly_${name}`, tell);
+  }
+  function zoomed(change) {
     const ends = change["xaxis.range"] ?? [change["xaxis.range[0]"], change["xaxis.range[1]"]];
     if (ends[0] === undefined) return;
     const [left, right] = ends.map((end) => chart._fullLayout.xaxis.r2l(end));
     const [first, last] = state.data.ends, slack = (last - first) / 1000;
-    if (Math.abs(left - first) + Math.abs(right - last) > slack) setTriggerValue("range", [left, right]);
-  };
-  const undo = () => setTriggerValue("range", []);
-  const listeners = [["hover", hover], ["unhover", unhover], ["afterplot", redraw], ["relayout", zoomed], ["doubleclick", undo]];
-  let chart = null, timer = 0;
+    if (Math.abs(left - first) + Math.abs(right - last) > slack) state.tell("range", [left, right]);
+  }
 
-  const find = (looks) => {
-    const found = document.querySelector(CHART);
-    if (found?.on && found._fullLayout?.xaxis) return attach(found);
-    if (looks > 0) timer = setTimeout(() => find(looks - 1), BETWEEN_LOOKS);
-  };
-  const attach = (found) => {
-    chart = found;
-    for (const [name, tell] of listeners) chart.on(`plotly_${name}`, tell);
-    draw();
-  };
-
-  root.onfocus = () => { move(state.at ? 0 : 1, 0); };
+  root.onfocus = () => { attach(); move(state.at ? 0 : 1, 0); };
   root.onblur = () => draw();
   root.onkeydown = (event) => {
     const steps = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1], Home: [-Infinity, 0], End: [Infinity, 0] };
@@ -49,7 +75,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (!(event.key in steps) && !enters) return;
     event.preventDefault();
     event.stopPropagation(); // the arrows of the page step through all events
-    if (enters) { if (state.at) setTriggerValue("chosen", state.at); } else move(...steps[event.key]);
+    if (enters) { if (state.at) state.tell("chosen", state.at); } else move(...steps[event.key]);
   };
 
   function move(along, down) {
@@ -79,11 +105,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (here && state.at !== state.data.chosen) tip(cover, here, chart, getComputedStyle(root));
   }
 
-  find(LOOKS);
-  return () => {
-    clearTimeout(timer);
-    for (const [name, tell] of listeners) chart?.removeListener?.(`plotly_${name}`, tell);
-  };
+  return state;
 }
 
 function idOf(customdata) {
