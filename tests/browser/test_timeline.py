@@ -316,6 +316,15 @@ def test_a_row_of_the_table_chooses_its_event(server: Server, visit: Visit) -> N
     expect(page.locator(".event h3")).to_contain_text("Amadou Toumani Touré")
 
 
+def test_a_row_of_the_table_is_opened_without_a_mouse(server: Server, visit: Visit) -> None:
+    page = visit.open(f"{server.url}/?country=ML&kind=coup")
+    page.locator(".st-key-table canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    expect(page).to_have_url(re.compile("event="))
+    expect(page.locator(".event h3")).to_be_visible()
+
+
 def test_on_a_narrow_screen_the_details_stand_above_the_chart(server: Server, visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 820, "height": 1100})
     page = visit.open(f"{server.url}/?country=ML&kind=coup&event=mali-coup-2012")

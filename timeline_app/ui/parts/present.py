@@ -20,7 +20,7 @@ _ALONE = """<style>
 [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stExpandSidebarButton] { display: none; }
 .stMainBlockContainer { padding: 1.4rem 2.4rem 0; }
 .title h1 { font-size: 1.9rem; }
-.title p, .told p:first-child { font-size: 1.1rem; }
+.title p, .told p:not(.how) { font-size: 1.1rem; }
 [data-testid=stMain]:focus-visible { outline: none; }
 </style>"""
 

@@ -42,7 +42,7 @@ def table(events: Sequence[Event], rows: "pd.DataFrame", chosen: str) -> None:
             "Event": st.column_config.TextColumn(width=420),
             "Sources": st.column_config.TextColumn(width=180),
         },
-        alt=f"Table of {plural(len(events), 'event')}, in the order of their dates",
+        alt=f"Table of {plural(len(events), 'event')}, in the order of their dates; Shift and Space open a row",
     )
     if len(events) > MOST:
         st.caption(f"The first {MOST:,} of {len(events):,} events. Narrow the filters to see the others.")
