@@ -55,7 +55,9 @@ def test_pale_pieces_are_paler_and_the_legend_tells_of_them() -> None:
     layout = lay_out(events, replace(COUNT, legend=True))
     assert {"events in 7 days", "known less exactly"} <= {key.label for key in layout.legend}
     colours = {piece.vague: THEMES["light"].column(piece.kind, vague=piece.vague) for piece in layout.bins}
-    drawn = {color for trace in figure(layout, THEMES["light"])["data"] for color in trace.get("marker", {}).get("color", ())}
+    drawn = {
+        color for trace in figure(layout, THEMES["light"])["data"] for color in trace.get("marker", {}).get("color", ())
+    }
     assert set(colours.values()) <= drawn
     sure = lay_out(daily(20), replace(COUNT, legend=True, start=date(2020, 1, 1)))
     assert "known less exactly" not in {key.label for key in sure.legend}

@@ -184,6 +184,7 @@ def test_what_found_no_room_is_numbered_once_near_its_mark(events: list[Event], 
         assert tick.count == len(tick.events)
         assert tick.x == min(at[event, tick.lane] for event in tick.events)
         assert layout.lanes[tick.lane].rect.top <= tick.box.top
+        assert layout.lanes[tick.lane].labelled
 
 
 @LAW
@@ -195,8 +196,8 @@ def test_lanes_say_how_many_events_they_hold_and_how_many_bear_their_words(event
         if lane.title:
             assert lane.notes[0].startswith(f"{lane.count} event")
         if len(lane.notes) > 1:
-            assert lane.notes[1] == f"{lane.labelled} labelled"
-            assert 0 < lane.labelled < lane.count
+            assert lane.notes[1] == f"{lane.labelled or 'none'} labelled"
+            assert lane.labelled < lane.count
 
 
 @LAW

@@ -22,7 +22,7 @@ def count_unnamed(strip: Strip) -> None:
     """Find a place for every number of the lane, and the height it takes."""
     strip.unnamed, strip.numbers = (), 0.0
     groups = _neighbours(strip)
-    if not groups:
+    if not groups or not strip.labelled:  # a lane without any words says so under its title
         return
     taken = strip.levels.taken(0)
     if taken is not None and (found := _placed(strip, groups, taken, _BESIDE)):
