@@ -18,6 +18,8 @@ CASES = [
     ("en", "Clashes on 17 and 21 May 2014 emptied the town.", [("2014-05-17", ""), ("2014-05-21", "")]),
     ("en", "The army said on Sunday that its aircraft had bombed a camp near Boulikessi on Saturday.", [("2024-06-15", "bomb")]),
     ("en", "In July and August 2023 floods drove 3,000 people from Boni.", [("2023-07/2023-08", "floods")]),
+    ("en", "On 24 May 2024, four days before the closing remarks, soldiers arrested the mayor of Boni.", [("2024-05-24", "arrest")]),
+    ("fr", "Il a été élu le 5 juin 2024, un an après la chute de Boni.", [("2024-06-05", "élu"), ("2023", "chute")]),
     ("fr", "Les ministres se sont réunis les 3 et 4 avril 2024 à Niamey.", [("2024-04-03/2024-04-04", "réunissent")]),
     ("fr", "Il est resté au palais jusqu'au 12 mai 2024, quand des soldats l'ont arrêté.", [("2024-05-12", "soldats")]),
 ]  # fmt: skip
@@ -60,6 +62,11 @@ def test_what_speaks_of_the_text_or_only_names_a_thing_is_no_event(lang: str, te
 def test_a_date_within_an_item_of_a_live_page_may_still_only_name_a_thing() -> None:
     found = tell("15:05 — Soldiers blocked the road to Kati with two 2011 Land Cruisers.")
     assert all(m.date.edtf != "2011" for m in found)
+
+
+def test_the_heading_of_an_entry_on_a_live_page_is_not_told_beside_its_text() -> None:
+    text = "18:45 – Market burns on\nThe cattle market of Boni was still on fire on 19 June 2024, a trader told us.\n"
+    assert [m.evidence[:10] for m in tell(text + text.replace("18:45", "17:30"))] == ["The cattle"] * 2
 
 
 def test_other_stories_end_where_the_text_begins() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline_app.extract.behind import behind_date
+from timeline_app.extract.behind import behind_date, counts
 from timeline_app.extract.clause import Clause, clause_at, is_predicate
 from timeline_app.extract.cues import by_cues
 from timeline_app.extract.lexicon import Lexicon
@@ -27,6 +27,8 @@ def attach(
     clause = None
     if sentence.parsed:
         clause = behind_date(sentence, span, others, lexicon, counted=counted)
+        if clause is None and counted and counts(sentence, span, lexicon):
+            return None
         clause = clause or _by_parse(sentence, span, others, lexicon)
     else:
         clause = by_cues(sentence, span, lexicon)

@@ -6,6 +6,9 @@ from timeline_app.extract.clause import Clause, clause_at, is_predicate
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence
 
+_SURE = 2.0
+"""What a noun at least weighs that tells an event when a date is counted from it; others do where they name somebody
+("the fall of Baga"), and else only say from when."""
 _NEAR = 4
 """Words at most between a date and the "when" that belongs to it: a comma, "the day on"."""
 
@@ -24,6 +27,13 @@ def behind_date(
     return clause_at(sentence, found, not is_predicate(sentence, found), inside, others, how)
 
 
+def counts(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether an expression ends with, or stands before, a word like "after" that it counts from."""
+    inside = [t.index for t in sentence.within(*span)]
+    words = lexicon.list("counted_from")
+    return bool(inside) and any(t.norm in words for t in sentence.tokens[inside[-1] : inside[-1] + 2])
+
+
 def _counted(sentence: Sentence, inside: frozenset[int], lexicon: Lexicon) -> int | None:
     """The first verb, else the event noun, up to the comma behind "two days after"."""
     tokens, last = sentence.tokens, max(inside)
@@ -38,7 +48,14 @@ def _counted(sentence: Sentence, inside: frozenset[int], lexicon: Lexicon) -> in
             break
         stretch.append(token.index)
     verb = next((i for i in stretch if is_predicate(sentence, i)), None)
-    return verb if verb is not None else next((i for i in stretch if lexicon.nouns.has(tokens[i].norm)), None)
+    if verb is None:  # an aside parts the verb from its subject
+        subjects = {tokens[i].head for i in stretch if "subject" in tokens[i].role}
+        verb = next((i for i in sorted(subjects) if i not in stretch and i > last and is_predicate(sentence, i)), None)
+    if verb is not None:
+        return verb
+    norms, proper = sentence.norms(), any(tokens[i].pos == "PROPN" for i in stretch)
+    told = ((i, any(m.weight >= _SURE for m in lexicon.kinds.at(norms, i))) for i in stretch)
+    return next((i for i, sure in told if sure or (proper and lexicon.nouns.has(norms[i]))), None)
 
 
 def _when(sentence: Sentence, inside: frozenset[int], others: list[tuple[int, int]], lexicon: Lexicon) -> int | None:

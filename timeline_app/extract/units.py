@@ -68,7 +68,7 @@ def units(
         if _only_dates(line, start, times):
             heading = line.strip()
             continue
-        if not lead[1] and _frames(text, line, end):
+        if _heads_entry(text, lead, end, times) or (not lead[1] and _frames(text, line, end)):
             heading = line.strip()
             continue
         if lead[1] and place < first_told and published and _dated(lead, times) == published:
@@ -90,6 +90,17 @@ def _dateline(text: str, start: int, end: int, times: Sequence[TimeExpression]) 
     found = _DATELINE.match(text[start:end])
     first = next((t.start for t in times if start <= t.start < end), end)
     return start + found.end() if found and first - start >= 3 else 0
+
+
+def _heads_entry(text: str, lead: tuple[int, int], end: int, times: Sequence[TimeExpression]) -> bool:
+    """Whether a line is the heading of an entry on a live page: an hour and a few words, and its text below."""
+    clock = [t for t in times if lead[0] <= t.start < lead[1]]
+    if not lead[1] or any(t.type != "TIME" for t in clock) or _TERMINAL.search(text[lead[0] : end]):
+        return False
+    below = text[end:].lstrip("\n").split("\n", 1)[0]
+    return (
+        len(text[lead[1] : end].split()) < _WORDS_OF_HEADING and bool(_TERMINAL.search(below)) and len(below) > _STORY
+    )
 
 
 def _frames(text: str, line: str, end: int) -> bool:

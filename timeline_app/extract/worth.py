@@ -125,8 +125,8 @@ def once_each(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> lis
 
 
 def _only_says(clause: Clause, theirs: Clause, lexicon: Lexicon) -> bool:
-    """Whether a clause only says when somebody told of an event that has its own date: "the army said on Sunday that it
-    had bombed a camp on Saturday"."""
+    """Whether a clause only says when somebody without a name told of an event that has its own date: "the army said on
+    Sunday that it had bombed a camp on Saturday"; what a person by name says is news."""
     if clause.nominal or not clause.sentence.parsed:
         return False
     says = any(lexicon.phrases("speech", how).has(clause.head.norm) for how in ("say", "deny"))
@@ -138,7 +138,8 @@ def _only_says(clause: Clause, theirs: Clause, lexicon: Lexicon) -> bool:
         top = tokens[top].head
     beside = tokens[top].role == "parataxis" and tokens[top].head == clause.predicate
     around = clause.head.role == "parataxis" and clause.head.head == top
-    return clause.predicate in theirs.governors[:1] or beside or around
+    by_name = any(tokens[i].pos == "PROPN" and tokens[i].head not in clause.subject for i in clause.subject)
+    return around or (not by_name and (clause.predicate in theirs.governors[:1] or beside))
 
 
 def _runs(article: Article, found: Sequence[Dated], lexicon: Lexicon) -> list[Dated]:
