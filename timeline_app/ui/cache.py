@@ -125,9 +125,9 @@ def map_of(held: Timeline, wanted: Filter, *, theme: str, width: float, chosen: 
     return _map(held.key, str(wanted), theme, width, chosen)
 
 
-def rows(held: Timeline, wanted: Filter, most: int) -> "pd.DataFrame":
-    """The first events that pass as a table. Not to be changed: all sessions share it."""
-    return _rows(held.key, str(wanted), most)
+def rows(held: Timeline, wanted: Filter, start: int, end: int) -> "pd.DataFrame":
+    """Some of the events that pass, by date, as a table. Not to be changed: all sessions share it."""
+    return _rows(held.key, str(wanted), start, end)
 
 
 def _folder() -> str:
@@ -218,9 +218,9 @@ def _map(key: Key, words: str, theme: str, width: float, chosen: str) -> dict[st
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _rows(key: Key, words: str, most: int) -> "pd.DataFrame":
+def _rows(key: Key, words: str, start: int, end: int) -> "pd.DataFrame":
     held = _timeline(*key)
-    return frame(select(held.events, Filter.parse(words))[:most], held.names)
+    return frame(select(held.events, Filter.parse(words))[start:end], held.names)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Looking for events ...")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ from timeline_app.ui.parts.map import show_map
 from timeline_app.ui.parts.share import MARKING, TITLE, share
 from timeline_app.ui.parts.strip import strip
 from timeline_app.ui.parts.style import sentences
-from timeline_app.ui.parts.table import MOST, table
+from timeline_app.ui.parts.table import table
 from timeline_app.ui.parts.theme import theme_name
 from timeline_app.ui.parts.width import page_size
 
@@ -93,7 +94,7 @@ def page() -> None:
                     show_map(
                         cache.map_of(held, now.filter, theme=theme, width=room, chosen=now.event), alt=f"Map of {said}"
                     )
-                table(shown, cache.rows(held, now.filter, MOST), now.event)
+                table(shown, partial(cache.rows, held, now.filter), now.event)
         if chosen:
             with st.container(key="panel", width=PANEL if beside else "stretch"):
                 details(chosen, shown, names, colour=colours[chosen.kind], today=f"{today:%Y-%m-%d}")

@@ -4,7 +4,8 @@ import streamlit as st
 
 _CSS = """
 button { font: 500 0.87rem var(--st-font); color: var(--st-text-color); background: none; cursor: pointer;
-  padding: 0.35rem 0.8rem; min-height: 2.4rem; border: 1px solid var(--st-border-color); border-radius: 6px; white-space: nowrap; }
+  padding: 0.35rem 0.8rem; min-height: 2.4rem; border: 1px solid var(--st-border-color); border-radius: 6px;
+  white-space: nowrap; }
 button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 1px; }
 """

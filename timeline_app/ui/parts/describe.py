@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from timeline_app.draw.layout import Layout
 from timeline_app.model import Event
-from timeline_app.ui.parts.table import MOST
 from timeline_app.ui.parts.words import plural, say_day
 
 _LARGEST = 3
@@ -20,6 +19,5 @@ def describe(shown: Sequence[Event], filtered: str, layout: Layout | None, lanes
         largest = sorted(layout.lanes, key=lambda lane: -lane.count)[:_LARGEST]
         named = ", ".join(f"{' '.join(lane.title)} {lane.count:,}" for lane in largest)
         said.append(f"{plural(len(layout.lanes), 'row')} by {lanes}, most events in {named}")
-    same = "the table below says the same"
-    said.append(same if len(shown) <= MOST else f"the table below gives the first {MOST:,}")
+    said.append("the table below says the same")
     return "; ".join(said)

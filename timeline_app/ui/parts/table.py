@@ -1,6 +1,6 @@
 """The same events as a table: sortable, for those who would rather read, and for screen readers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,27 +12,31 @@ from timeline_app.ui.parts.words import plural
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST = 2000
-"""Rows that are sent to the browser; more are counted below the table."""
+PAGE = 500
+"""Rows that are sent to the browser at a time."""
 
 
-def table(events: Sequence[Event], rows: "pd.DataFrame", chosen: str) -> None:
+def table(events: Sequence[Event], rows: Callable[[int, int], "pd.DataFrame"], chosen: str) -> None:
     """Draw the table with the chosen event's row selected; selecting another row chooses that event.
 
-    `rows` are the first `MOST` of the events.
+    `rows` gives the rows from one event up to another. The page that is shown is that of an event when it is chosen,
+    then the one that the reader turns to.
     """
-    shown = events[:MOST]
-    ids = [event.id for event in shown]
+    pages = max(-(-len(events) // PAGE), 1)
+    page = _page(events, pages, chosen)
+    first = (page - 1) * PAGE
+    ids = [event.id for event in events[first : first + PAGE]]
+    key = "table" if page == 1 else f"table-{page}"
 
     def selected() -> None:
-        rows = state.get("table")["selection"]["rows"]
-        state.show(event=ids[rows[0]] if rows else "")
+        chosen_rows = state.get(key)["selection"]["rows"]
+        state.show(event=ids[chosen_rows[0]] if chosen_rows else "")
 
     st.dataframe(
-        rows,
-        key="table",
+        rows(first, first + PAGE),
+        key=key,
         hide_index=True,
-        height=min(38 + 35 * max(len(shown), 1), 460),
+        height=min(38 + 35 * max(len(ids), 1), 460),
         on_select=selected,
         selection_mode="single-row",
         selection_default={"selection": {"rows": [ids.index(chosen)] if chosen in ids else [], "columns": []}},
@@ -44,5 +48,20 @@ def table(events: Sequence[Event], rows: "pd.DataFrame", chosen: str) -> None:
         },
         alt=f"Table of {plural(len(events), 'event')}, in the order of their dates; Shift and Space open a row",
     )
-    if len(events) > MOST:
-        st.caption(f"The first {MOST:,} of {len(events):,} events. Narrow the filters to see the others.")
+    if pages > 1:
+        with st.container(horizontal=True, vertical_alignment="center", key="pages"):
+            st.pagination(pages, key=state.put(_SHOWN, page))
+            st.caption(f"Events {first + 1:,} to {first + len(ids):,} of {len(events):,}, by date")
+
+
+_SHOWN, _FOLLOWED = "page", "page-follows"
+
+
+def _page(events: Sequence[Event], pages: int, chosen: str) -> int:
+    """The page to show, from 1."""
+    if chosen and chosen != state.get(_FOLLOWED):
+        at = next((n for n, event in enumerate(events) if event.id == chosen), None)
+        if at is not None:
+            state.put(_SHOWN, at // PAGE + 1)
+    state.put(_FOLLOWED, chosen)
+    return min(int(state.get(_SHOWN, 1)), pages)
