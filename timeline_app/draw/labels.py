@@ -13,6 +13,7 @@ Displacement is bounded by construction: a leader always ends under its own word
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.draw.metrics import clean, width, wrap
 
@@ -55,6 +56,7 @@ class Budget:
     moves: int = 120
 
 
+@lru_cache(maxsize=16384)  # sizes of markers are tried with the same labels
 def forms(text: str, size: float, *, widest: float = 250.0, lines: int = 2) -> tuple[Words, ...]:
     """The ways in which a label can be written: on one line, on two. Empty: it fits in none."""
     text = clean(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline_app.draw.chart import NOTE
+from timeline_app.draw.chart import NOTE, TICK
 from timeline_app.draw.figure_marks import size as plotly_size
 from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
 from timeline_app.draw.labels import INSET
@@ -140,6 +140,12 @@ def key_shapes(key: Key, theme: Theme) -> Iterator[Shape]:
         for x in (key.sample.left + 1, key.sample.right - 1):
             points = ((x, key.sample.middle + 6), (x, key.sample.middle - 6))
             yield Line(points=points, ink=Ink(line=theme.muted, width=1.2, dash=(2.0, 2.0)))
+    elif key.name == "today":
+        points = ((key.sample.left + 1, key.sample.middle + 6), (key.sample.left + 1, key.sample.middle - 6))
+        yield Line(points=points, ink=Ink(line=theme.accent, width=1.2, dash=(2.0, 2.0)))
+    elif key.name == "unnamed":
+        y = baseline(key.sample, TICK)
+        yield Words(text="+n", x=key.sample.left, y=y, size=TICK, colour=theme.muted, box=key.sample)
     y = baseline(key.box, KEY)
     yield Words(text=key.label, x=key.box.left, y=y, size=KEY, colour=theme.muted, box=key.box)
 

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator
 from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from timeline_app.draw.metrics import FAMILY, FONTS
 from timeline_app.export.clean import clean
@@ -49,7 +49,7 @@ def _lines(picture: Picture, fonts: bool) -> Iterator[str]:
             event = shape.event
             if event:
                 told = picture.told.get(event, "")
-                yield f"<g data-event={quoteattr(clean(event))}>"
+                yield f'<g data-event="{escape(clean(event))}">'
                 yield f"<title>{escape(clean(told))}</title>\n" if told else "\n"
         yield _tag(shape) + "\n"
     yield "</g>\n" if event else ""
