@@ -11,7 +11,7 @@ from timeline_app.draw.marks import Times
 from timeline_app.draw.metrics import LINE
 from timeline_app.draw.options import Options
 from timeline_app.draw.scale import Scale
-from timeline_app.model import Event
+from timeline_app.model import Event, Kind
 
 EDGE = 14.0
 """Least distance of anything from the edge of the picture."""
@@ -34,7 +34,7 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """What there is to draw: `moments` in order of time, `rows` that hold their indices.
+    """What there is to draw: `moments` in order of time with their `kinds`, `rows` that hold their indices.
 
     `crowded`: there are too many to show each, they are counted. `room` is the height that the lanes may take.
     """
@@ -43,6 +43,7 @@ class Chart:
     rows: Sequence[Row]
     titles: Sequence[tuple[str, ...]]
     moments: Sequence[Moment]
+    kinds: Sequence[Kind]
     now: float
     window: tuple[date, date]
     crowded: bool

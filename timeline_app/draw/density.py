@@ -61,10 +61,11 @@ def tally(found: Sequence[Moment], edges: Sequence[int]) -> Counts:
     """What lasted counts where it began, "by" and "after" a day at that day."""
     at = np.fromiter((one.times.moment for one in found), dtype=float, count=len(found))
     kind = np.fromiter((_INDEX[one.event.kind] for one in found), dtype=np.int64, count=len(found))
+    imprecise = Form.IMPRECISE  # looked up once: there may be a hundred thousand events
     ends = [
         (index, times.first, times.last)
-        for index, one in enumerate(found)
-        if (times := one.times).form is Form.IMPRECISE and times.first is not None and times.last is not None
+        for index, (_, times) in enumerate(found)
+        if times.form is imprecise and times.first is not None and times.last is not None
     ]
     table = np.array(ends, dtype=float).reshape(-1, 3)
     grid = np.asarray(edges, dtype=float)

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline_app.draw.bands import SIZE as BAND
 from timeline_app.draw.bands import tips
-from timeline_app.draw.chart import HEADING, NOTE, TITLE
+from timeline_app.draw.chart import HEADING, NOTE, TICK, TITLE
 from timeline_app.draw.figure_axis import across, paper, to_axis
 from timeline_app.draw.figure_marks import HOVER, Axes, Trace, bent, lines, mark_traces
 from timeline_app.draw.geometry import Layout, Rect
@@ -37,6 +37,11 @@ def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any
         if one.name == "break"
         for x in (one.sample.left + 1, one.sample.right - 1)
     ]
+    today = [
+        (one.sample.left + 1, one.sample.middle + 6, one.sample.left + 1, one.sample.middle - 6)
+        for one in layout.legend
+        if one.name == "today"
+    ]
     quiet = [f"No source tells of this lane from {one.first} to {one.last}" for one in layout.uncovered]
     traces = (
         _hatched([one.rect for one in layout.uncovered], theme, chart, quiet),
@@ -45,6 +50,7 @@ def frame(layout: Layout, theme: Theme) -> tuple[list[Shape], list[dict[str, Any
         _hatched([Rect(one.left, one.top + 4, one.right, one.bottom - 4) for one in empty], theme, key),
         *(_filled(columns(one), theme.counted(one.name), key) for one in layout.legend if one.name in COUNTED),
         lines(key, breaks, {"color": theme.muted, "width": 1.2, "dash": "2px,2px"}),
+        lines(key, today, {"color": theme.accent, "width": 1.2, "dash": "2px,2px"}),
         *mark_traces(samples, theme, key),
     )
     return shapes, _words(layout, theme), [trace for trace in traces if trace]
@@ -203,6 +209,8 @@ def _words(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
     for key in layout.legend:
         words = escape(key.label, quote=False)
         notes.append(_text(layout, key.box.left, key.box.middle, words, SIZE, theme.muted, valign="middle"))
+        if key.name == "unnamed":
+            notes.append(_text(layout, key.sample.left, key.box.middle, "+n", TICK, theme.muted, valign="middle"))
     return notes
 
 

@@ -7,7 +7,7 @@ from timeline_app.draw import bands, coverage
 from timeline_app.draw.chart import EDGE, HEADING, NOTE, TIGHT, Chart, Drawn, count, title_box, title_height
 from timeline_app.draw.density import Counts, columns, edges_of, tally, unit_of_columns
 from timeline_app.draw.geometry import Heading, Label, Lane, Mark, Rect, Tick
-from timeline_app.draw.labelling import candidates, label
+from timeline_app.draw.labelling import label
 from timeline_app.draw.labels import Budget
 from timeline_app.draw.lanes import OTHERS
 from timeline_app.draw.marks import NAMED_BAR
@@ -29,12 +29,12 @@ _LOFTY, _TOWERING = 170.0, 240.0
 """Height of a lane's marks above which markers shrink, and above which the smallest give way to columns of counts."""
 
 
-def fill_lanes(chart: Chart) -> list[Strip] | None:
-    """The lanes with their marks and labels; `None`: they do not go into the height, however small the markers.
+def fill_lanes(chart: Chart, asked: Sequence[int]) -> list[Strip] | None:
+    """The lanes with their marks and the labels of those `asked`, in that order.
 
-    Where the height is given, markers shrink if that leaves room for many more labels.
+    `None`: they do not go into the height, however small the markers. Where the height is given, markers shrink if
+    that leaves room for many more labels.
     """
-    asked = candidates(chart)
     crowd = len(chart.moments)
     largest = 0.8 if chart.crowded or crowd > 400 else 0.9 if crowd > 150 else 1.0
     best: tuple[int, list[Strip]] | None = None

@@ -228,7 +228,8 @@ class Overview:
 class Key:
     """One entry of the legend: its words stand in `box`, a sample in `sample`: `mark`, or what `name` says.
 
-    `name` without a mark is "uncovered" (hatched like such a stretch), "break", or "columns" and "vague" (counts).
+    `name` without a mark is "uncovered" (hatched like such a stretch), "break", "today", "unnamed" (the "+n" of a
+    tick), or "columns" and "vague" (counts).
     """
 
     name: str

@@ -3,7 +3,7 @@
 Pure geometry and deterministic: the same events and options give the same picture, whatever order they come in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -21,7 +21,7 @@ from timeline_app.draw.overview import HEIGHT as OVERVIEW
 from timeline_app.draw.overview import overview
 from timeline_app.draw.scale import Scale, compressed, linear, steps
 from timeline_app.draw.telling import tell
-from timeline_app.model import Event
+from timeline_app.model import Event, Kind
 
 __all__ = ["Layout", "Options", "lay_out"]
 
@@ -51,6 +51,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         groups=options.groups,
         countries=options.countries,
     )
+    used = {event.kind for event, _ in shown}
     gutter = _gutter(rows, options)
     left, right = gutter, options.width - _RIGHT
     scale = _scale([one.times for one in shown], options, first, last, left, right)
@@ -61,6 +62,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         rows=rows,
         titles=[fold(clean(row.title), gutter - 2 * EDGE, TITLE, bold=True) if row.title else () for row in rows],
         moments=shown,
+        kinds=[kind for kind in Kind if kind in used],
         now=now,
         window=(start, end),
         crowded=len(shown) > options.bins_over,
@@ -68,23 +70,25 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         options=options,
     )
 
-    def headed(chart: Chart, marked: Iterable[int], *, vague: bool) -> tuple[list[Key], float, float, Chart]:
+    def headed(chart: Chart, marked: Iterable[int], also: Collection[str]) -> tuple[list[Key], float, float, Chart]:
         """The legend for these marks, where plot and lanes begin below it, and the room that this leaves."""
-        keys, top = legend.draw(chart, [shown[index] for index in marked], right, vague=vague)
+        keys, top = legend.draw(chart, [shown[index] for index in marked], right, also)
         lanes_top = top + _AXIS + (bands.height(over) + 6.0 if over else 0.0)
         room = None if options.height is None else options.height - lanes_top - below
         return keys, top + _AXIS, lanes_top, replace(chart, room=room)
 
-    marked = candidates(chart) if chart.crowded else range(len(shown))
-    keys, plot_top, lanes_top, chart = headed(chart, marked, vague=True)
-    strips = fill_lanes(chart)
+    # The legend is set for all that there may be, and again when it is known what there is: it never gets higher.
+    asked = candidates(chart)
+    marked = asked if chart.crowded else range(len(shown))
+    keys, plot_top, lanes_top, chart = headed(chart, marked, ("vague",) if chart.crowded else ("unnamed",))
+    strips = fill_lanes(chart, asked)
     if strips is None:  # not even small markers go into the height, or lanes would be towers: count them
-        keys, plot_top, lanes_top, chart = headed(replace(chart, crowded=True), candidates(chart), vague=True)
-        strips = fill_lanes(chart) or []
+        keys, plot_top, lanes_top, chart = headed(replace(chart, crowded=True), asked, ("vague",))
+        strips = fill_lanes(chart, asked) or []
     counts = count_lanes(chart) if chart.crowded else []
-    if chart.crowded:  # now it is known which events keep a mark of their own
-        kept = sorted({index for strip in strips for index in strip.extents})
-        keys, plot_top, lanes_top, chart = headed(chart, kept, vague=any(one.vague.any() for one in counts))
+    kept = sorted({index for strip in strips for index in strip.extents})
+    also = {"vague": any(one.vague.any() for one in counts), "unnamed": any(strip.unnamed for strip in strips)}
+    keys, plot_top, lanes_top, chart = headed(chart, kept, [name for name, used in also.items() if used])
     drawn = draw_lanes(chart, strips, counts, lanes_top)
     plot = Rect(left, plot_top, right, max(drawn.bottom, lanes_top + (0.0 if rows else 120.0)))
     ticks, unit = axis.even_ticks(scale, start, end)
@@ -99,7 +103,7 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         linear=len(scale.days) == 2,
         start=start,
         end=end,
-        today=scale.x(now) if options.today and first < now < last else None,
+        today=scale.x(now) if legend.has_today(chart) else None,
         lanes=tuple(drawn.lanes),
         headings=tuple(drawn.headings),
         marks=tuple(drawn.marks),

@@ -1,6 +1,6 @@
 """The legend: what the picture uses, and nothing else, in rows from the left."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from timeline_app.draw import coverage
 from timeline_app.draw.chart import EDGE, Chart, Moment
@@ -19,6 +19,10 @@ _WIDE = {
     "half": 30.0,
     "uncovered": 30.0,
     "approximate": 22.0,
+    "columns": 14.0,
+    "vague": 4.0,
+    "unnamed": 14.0,
+    "today": 3.0,
 }
 """Widths of samples that are no single marker."""
 _GAP, _APART = 5.0, 16.0
@@ -35,8 +39,10 @@ WORDS = {
     "claimed": "claimed",
     "denied": "denied",
     "vague": "known less exactly",
+    "unnamed": "not labelled",
     "uncovered": "no coverage",
     "break": "shortened",
+    "today": "today",
 }
 
 
@@ -44,22 +50,28 @@ _FORMS = {"open": Form.SPAN, "half": Form.IMPRECISE, "cut": Form.IMPRECISE, "app
 """Form of the sample, where the name of an entry is none itself."""
 
 
-def draw(chart: Chart, marked: Sequence[Moment], right: float, *, vague: bool) -> tuple[list[Key], float]:
+def draw(chart: Chart, marked: Sequence[Moment], right: float, also: Collection[str]) -> tuple[list[Key], float]:
     """What the chart uses, and where the legend ends below; `marked` have a mark of their own.
 
-    `vague`: some columns hold events that are known less exactly.
+    `also` are the entries "vague" (columns of events known less exactly), "unnamed" (numbers of events without words).
     """
     if not chart.options.legend or not chart.moments:
         return [], EDGE / 2
-    used = {one.event.kind for one in chart.moments}
-    found = [("kind", str(kind), str(kind).capitalize()) for kind in Kind if kind in used]
+    found = [("kind", str(kind), str(kind).capitalize()) for kind in chart.kinds]
     if chart.crowded:
         unit = unit_of_columns(chart.scale)
         each = f"events in {unit.count} {unit.unit}s" if unit.count > 1 else f"events a {unit.unit}"
         found.append(("sign", "columns", each))
-    names = [*(["vague"] if chart.crowded and vague else []), *_signs(marked, _window(chart))]
+    names = [*(["vague"] if "vague" in also else []), *_signs(marked, _window(chart))]
+    names += ["unnamed"] if "unnamed" in also else []
     names += [*(["uncovered"] if _has_gaps(chart) else []), *(["break"] if chart.scale.gaps else [])]
+    names += ["today"] if has_today(chart) else []
     return set_in_rows(found + [("sign", name, WORDS[name]) for name in names], EDGE, right, EDGE / 2)
+
+
+def has_today(chart: Chart) -> bool:
+    """Whether today lies within the window."""
+    return chart.options.today is not None and chart.scale.days[0] < chart.now < chart.scale.days[-1]
 
 
 def _window(chart: Chart) -> tuple[float, float]:
@@ -126,7 +138,7 @@ def columns(key: Key) -> list[Rect]:
 
 def _sample(group: str, name: str, at: Rect) -> Mark | None:
     """A mark that shows what an entry means, drawn like those of the chart."""
-    if name in ("uncovered", "break", *COUNTED):
+    if name in ("uncovered", "break", "today", "unnamed", *COUNTED):
         return None
     middle = (at.left + at.right) / 2
     kind = Kind(name) if group == "kind" else None
