@@ -83,10 +83,8 @@ def count(story: Story, s: Shift, one: Found) -> tuple[Point | None, str, str]:
         return _ended(story, one) or _reported_quarter(story, one), TOLD, base
     if s.unit == "year" and amount == -1 and s.anchor == "told" and (same := _compared(story, one)):
         return same, TOLD, base
-    if s.inside == "week" and s.unit == "year" and (week := start.to("week")):
-        return Point("week", week.year + amount, min(week.index, 52)), source, base
     if s.inside and finer(s.inside, s.unit) and (day := exactly(start, amount, s.unit)):
-        return day.to(s.inside), source, base
+        return (_same_weekday(day, start) if s.inside == "week" else day).to(s.inside), source, base
     return start.shift(amount, s.unit), source, base
 
 
@@ -100,6 +98,13 @@ def exactly(start: Point, count: int, unit: str) -> Point | None:
         return Point.on(day).shift(count * {"week": 7, "weekend": 7}.get(unit, 1))
     moved = months_on(day, count * months)
     return Point.on(moved) if moved else None
+
+
+def _same_weekday(day: Point, start: Point) -> Point:
+    """The day nearest to this one that is of the same weekday as another: a year ago *this week*."""
+    first, other = day.first(), start.first()
+    ahead = (other.weekday() - first.weekday() + 3) % 7 - 3 if first and other else 0
+    return day.shift(ahead) or day
 
 
 def _by_tense(story: Story, s: Shift, one: Found) -> Point | None:

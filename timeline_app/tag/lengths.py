@@ -24,7 +24,7 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     if unit == "month" and n in (6, 9):
         story.telling.quarter_at = -1_000_000  # figures of half a year or more: a year before is no quarter
     if d.opening:
-        dated.date = _opening(story, unit, n)
+        dated.date = _opening(story, one, d)
         return dated
     if d.then or (d.deadline and story.around.tense(one.start, one.end) == PAST and not story.around.wished(one.start)):
         return _narrated(story, dated, d)
@@ -37,19 +37,18 @@ def duration(story: Story, one: Found, d: Duration) -> Dated:
     return dated
 
 
-def _opening(story: Story, unit: str, n: float | None) -> FuzzyDate | None:
-    """The first months or quarters of the year that the expression behind names: "the first nine months of 2020"."""
-    other, months = story.following, round((n or 0) * {"month": 1, "quarter": 3}.get(unit, 0))
-    if other is None or not 0 < months <= 12:
-        return None
-    if isinstance(other.meaning, Calendar) and other.meaning.year is not None:
-        year = full_year(other.meaning, story.telling)
-    elif isinstance(other.meaning, Shift) and other.meaning.unit == "year":
-        point = count(story, other.meaning, other)[0]
-        if point is None:
-            return None
-        year = point.year
-    else:
+def _opening(story: Story, one: Found, d: Duration) -> FuzzyDate | None:
+    """The first months or quarters of a year: "the first nine months of 2020"."""
+    unit, n = d.amounts[0]
+    months, other = round((n or 0) * {"month": 1, "quarter": 3}.get(unit, 0)), story.following
+    year = story.telling.year if story.bygone(one) else story.telling.year_now
+    if d.opening == "behind":
+        year = None
+        if other and isinstance(other.meaning, Calendar) and other.meaning.year is not None:
+            year = full_year(other.meaning, story.telling)
+        elif other and isinstance(other.meaning, Shift) and (point := count(story, other.meaning, other)[0]):
+            year = point.year
+    if year is None or not 0 < months <= 12:
         return None
     return FuzzyDate.span(FuzzyDate.of(year, 1), FuzzyDate.of(year, months)) if months > 1 else FuzzyDate.of(year, 1)
 

@@ -85,7 +85,7 @@ class Duration:
     """A length of time: "three days". `side` -1 and 1: the stretch before and after the publication; with
     `deadline` one moment in it ("within a month"); `dated`: TIMEX3 has it as a date ("the past year");
     `then`: what happens at its end, counted from the date told ("au bout de deux mois"). `opening`: the
-    first such units of the year that the next expression names."""
+    first such units of the year that the expression "behind" it names, or of the year "here"."""
 
     amounts: tuple[tuple[str, float | None], ...]
     side: int = 0
@@ -95,7 +95,7 @@ class Duration:
     deadline: bool = False
     dated: bool = False
     then: bool = False
-    opening: bool = False
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,7 +151,7 @@ def duration(slots: Slots) -> Meaning:
         deadline=bool(slots.get("deadline")),
         dated=bool(slots.get("dated")),
         then=bool(slots.get("then")),
-        opening=bool(slots.get("opening")),
+        opening=slots.get("opening", ""),
     )
 
 
