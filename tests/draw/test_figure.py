@@ -159,7 +159,7 @@ def test_only_what_the_window_touches_is_shown() -> None:
 
 def test_approximate_carries_a_tilde() -> None:
     _, found = drawn(event("a", "2021-09-25~"), event("b", "2021-12-25"))
-    (text,) = [one for one in found["data"] if one.get("mode") == "text"]
+    (text,) = [one for one in found["data"] if "text" in one.get("mode", "")]
     assert text["text"] == ["~"]
     trace, (at,) = of(found, "a")
     assert trace["marker"]["color"][at] == LIGHT.paper
@@ -184,9 +184,10 @@ def test_claimed_is_hatched() -> None:
 
 def test_denied_is_struck_through() -> None:
     _, found = drawn(event("a", "2021-09-25", status=Status.DENIED), event("b", "2021-12-25"))
-    strokes = [one for one in lines_of(found, None) if one["line"]["color"] == LIGHT.ink]  # type: ignore[arg-type]
-    assert len(strokes) == 1
+    (stroke,) = [one for one in found["data"] if one.get("marker", {}).get("angle") == 315]
+    assert stroke["marker"]["color"] == [LIGHT.ink]
     trace, (at,) = of(found, "a")
+    assert stroke["x"] == [trace["x"][at]]
     assert trace["marker"]["color"][at] == LIGHT.paper
 
 
@@ -331,6 +332,24 @@ def test_a_bar_shows_the_symbol_of_its_kind_where_it_has_room() -> None:
 def test_forms_are_all_there_is() -> None:
     layout, _ = drawn(event("a", "2021-09-25"), event("b", "2021-09"), event("c", "2021/2022"))
     assert {mark.event: mark.form for mark in layout.marks} == {"a": Form.EXACT, "b": Form.IMPRECISE, "c": Form.SPAN}
+
+
+def test_pointing_at_a_number_tells_the_names_of_the_events_without_words() -> None:
+    crowd = [event(f"e{at}", f"2021-05-{at + 1:02}", f"Meeting number {at} of the ministers") for at in range(28)]
+    layout, found = drawn(*crowd, event("far", "2012-01-01"), options=replace(PLAIN, most_labels=100))
+    (tick, *_) = layout.ticks
+    names = {one.id: one.label for one in crowd}
+    told = [text for trace in found["data"] for text in trace.get("hovertext", ()) if "No room" in text]
+    assert len(told) == len(layout.ticks)
+    assert all(names[one] in told[0] for one in tick.events[:6])
+    assert {text["text"] for text in found["layout"]["annotations"]} >= {f"+{one.count}" for one in layout.ticks}
+
+
+def test_today_is_a_line_that_the_legend_names() -> None:
+    options = replace(PLAIN, legend=True, end=date(TODAY.year + 1, 1, 1))
+    layout, _ = drawn(event("a", "2021-09-25"), event("b", "2024-09-25"), options=options)
+    assert layout.today is not None
+    assert [key.label for key in layout.legend][-1] == "today"
 
 
 def test_zoom_makes_letters_and_marks_larger_and_moves_nothing() -> None:

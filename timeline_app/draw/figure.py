@@ -13,7 +13,8 @@ from typing import Any
 
 from timeline_app.draw.figure_axis import across, place_axes, to_axis
 from timeline_app.draw.figure_frame import frame
-from timeline_app.draw.figure_marks import HOVER, Axes, Trace, lines, mark_traces
+from timeline_app.draw.figure_marks import mark_traces
+from timeline_app.draw.figure_trace import HOVER, Axes, Trace, lines
 from timeline_app.draw.figure_zoom import enlarge
 from timeline_app.draw.geometry import Bin, Form, Layout, Mark, Rect
 from timeline_app.draw.labels import INSET

@@ -8,7 +8,9 @@ from timeline_app.draw.bands import SIZE as BAND
 from timeline_app.draw.bands import tips
 from timeline_app.draw.chart import HEADING, NOTE, TICK, TITLE
 from timeline_app.draw.figure_axis import across, paper, to_axis
-from timeline_app.draw.figure_marks import HOVER, Axes, Trace, bent, lines, mark_traces
+from timeline_app.draw.figure_marks import mark_traces
+from timeline_app.draw.figure_signs import bent
+from timeline_app.draw.figure_trace import HOVER, Axes, Trace, lines
 from timeline_app.draw.geometry import Layout, Rect
 from timeline_app.draw.legend import COUNTED, SIZE, columns
 from timeline_app.draw.look import GROUP, GROUPS

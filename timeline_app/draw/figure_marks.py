@@ -1,44 +1,13 @@
 """Marks as Plotly traces, on the axes of the chart or of the legend."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+from timeline_app.draw import figure_signs as upon
+from timeline_app.draw.figure_trace import Axes, Trace, lines, signs
 from timeline_app.draw.geometry import Form, Mark
-from timeline_app.draw.look import CHEVRON, WHISKER, Look, arrows, chevron, chevrons, glyph, look, pieces, stripes
-from timeline_app.draw.theme import SIZES, Theme, symbol
-
-_STROKES = {"right": (45, 135), "left": (225, 315)}
-"""Angles of the two strokes of a chevron that points to a side."""
-HOVER = "%{hovertext}<extra></extra>"
-Trace = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Axes:
-    """A pair of axes and the layout's pixels in units of its x; `told` is the hover text of each event, escaped."""
-
-    x: str
-    y: str
-    at: Callable[[float], float]
-    across: Callable[[float], float]
-    told: Mapping[str, str]
-    chosen: str = ""
-
-    def trace(self, **rest: Any) -> Trace:
-        return {"xaxis": self.x, "yaxis": self.y, **rest}
-
-    def hover(self, events: Sequence[str]) -> dict[str, Any]:
-        """The event's id first in `customdata`; nothing in the legend."""
-        if not self.told:
-            return {"hoverinfo": "skip"}
-        return {
-            "customdata": [[event] for event in events],
-            "hovertext": [self.told.get(event, "") for event in events],
-            "hovertemplate": HOVER,
-            "unselected": {"marker": {"opacity": 1}},
-        }
+from timeline_app.draw.look import WHISKER, Look, look, pieces
+from timeline_app.draw.theme import Theme, symbol
 
 
 def mark_traces(marks: Sequence[Mark], theme: Theme, axes: Axes) -> list[Trace]:
@@ -51,29 +20,17 @@ def mark_traces(marks: Sequence[Mark], theme: Theme, axes: Axes) -> list[Trace]:
         for trace in (
             *_whiskers(points, seen, axes),
             _bars(spans, theme, seen, axes),
-            _glyphs(spans, theme, seen, axes),
-            _arrows(marks, seen, axes),
-            _chevrons(marks, theme, seen, axes),
+            upon.glyphs(spans, theme, seen, axes),
+            upon.heads(marks, seen, axes),
+            upon.cuts(marks, theme, seen, axes),
             _markers(points, seen, axes),
-            _hatching(points, seen, axes),
-            _dots(marks, seen, axes),
-            *_strokes(marks, seen, axes),
-            _tildes(marks, seen, axes),
+            upon.hatching(points, seen, axes),
+            upon.dots(marks, seen, axes),
+            *upon.strokes(marks, seen, axes),
+            upon.tildes(marks, seen, axes),
         )
         if trace
     ]
-
-
-def lines(axes: Axes, ends: Sequence[tuple[float, float, float, float]], line: dict[str, Any]) -> Trace | None:
-    """Straight lines from (x, y) to (x, y) as one trace."""
-    if not ends:
-        return None
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    for x0, y0, x1, y1 in ends:
-        xs += [axes.at(x0), axes.at(x1), None]
-        ys += [round(y0, 2), round(y1, 2), None]
-    return axes.trace(type="scatter", mode="lines", x=xs, y=ys, line=line, hoverinfo="skip")
 
 
 def _whiskers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> list[Trace | None]:
@@ -99,29 +56,7 @@ def _whiskers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> 
         )
         if not goes_on and abs(x - mark.x) > mark.radius + 2
     ]
-    return [*traces, _signs(axes, caps, "line-ns-open", [7.0] * len(caps), [seen[mark].color for _, mark in caps])]
-
-
-def _signs(
-    axes: Axes, places: Sequence[tuple[float, Mark]], name: str | list[str], sizes: list[float], colors: list[str]
-) -> Trace | None:
-    """Small signs without a hover of their own."""
-    if not places:
-        return None
-    return axes.trace(
-        type="scatter",
-        mode="markers",
-        x=[axes.at(x) for x, _ in places],
-        y=[round(mark.y, 2) for _, mark in places],
-        marker={
-            "symbol": name,
-            "size": sizes,
-            "color": colors,
-            "line": {"width": WHISKER, "color": colors},
-            "opacity": 1,
-        },
-        hoverinfo="skip",
-    )
+    return [*traces, signs(axes, caps, "line-ns-open", [7.0] * len(caps), [seen[mark].color for _, mark in caps])]
 
 
 def _bars(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
@@ -153,70 +88,6 @@ def _bars(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: 
     )
 
 
-def _glyphs(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    """The symbol of its kind at the beginning of a bar: without colours it tells what lasted."""
-    found = [(mark, one) for mark in spans if (one := glyph(mark, theme, seen[mark]))]
-    if not found:
-        return None
-    return axes.trace(
-        type="scatter",
-        mode="markers",
-        x=[axes.at(x) for _, (x, _, _) in found],
-        y=[round(mark.y, 2) for mark, _ in found],
-        marker={
-            "symbol": [symbol(mark.kind) for mark, _ in found],
-            "size": [round(2 * radius * SIZES[mark.kind], 1) for mark, (_, radius, _) in found if mark.kind],
-            "color": [color for _, (_, _, color) in found],
-            "line": {"width": 0},
-            "opacity": 1,
-        },
-        hoverinfo="skip",
-    )
-
-
-def _arrows(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    heads = [(x, side, mark) for mark in marks for x, side in arrows(mark)]
-    return _signs(
-        axes,
-        [(x, mark) for x, _, mark in heads],
-        [f"triangle-{side}" for _, side, _ in heads],
-        [9.0] * len(heads),
-        [seen[mark].color for *_, mark in heads],
-    )
-
-
-def _chevrons(marks: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    found = [(x, mark.y, side, chevron(mark, theme, seen[mark])) for mark in marks for x, side in chevrons(mark)]
-    return bent(axes, found)
-
-
-def bent(axes: Axes, tips: Sequence[tuple[float, float, str, str]]) -> Trace | None:
-    """Chevrons by the x and y of their tip, the side they point to, and their colour.
-
-    Two strokes that meet in the tip: lines turned by an angle and pushed back from it, so that zooming keeps them.
-    """
-    if not tips:
-        return None
-    strokes = [(x, y, angle, color) for x, y, side, color in tips for angle in _STROKES[side]]
-    colors = [color for *_, color in strokes]
-    return axes.trace(
-        type="scatter",
-        mode="markers",
-        x=[axes.at(x) for x, *_ in strokes],
-        y=[round(y, 2) for _, y, *_ in strokes],
-        marker={
-            "symbol": "line-ns-open",
-            "size": round(CHEVRON * 2**0.5 / 1.4, 2),  # Plotly draws these 1.4 times as long as it says
-            "angle": [angle for _, _, angle, _ in strokes],
-            "standoff": round(CHEVRON / 2**0.5, 2),
-            "color": colors,
-            "line": {"width": WHISKER, "color": colors},
-            "opacity": 1,
-        },
-        hoverinfo="skip",
-    )
-
-
 def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
     if not points:
         return None
@@ -227,7 +98,7 @@ def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> T
         y=[round(mark.y, 2) for mark in points],
         marker={
             "symbol": [symbol(mark.kind) for mark in points],
-            "size": [size(mark) for mark in points],
+            "size": [upon.size(mark) for mark in points],
             "color": [seen[mark].fill for mark in points],
             "line": {
                 "color": [seen[mark].line for mark in points],
@@ -236,62 +107,4 @@ def _markers(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> T
             "opacity": 1,
         },
         **axes.hover([mark.event for mark in points]),
-    )
-
-
-def size(mark: Mark) -> float:
-    """Plotly's size of a marker; an outline is drawn half outside of it."""
-    factor = SIZES[mark.kind] if mark.kind else 1.0
-    return round(2 * mark.radius * factor - (1.0 if mark.form is Form.IMPRECISE else 0.0), 1)
-
-
-def _hatching(points: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    """Stripes: lines turned by an angle and pushed aside by pixels, so that zooming does not move them."""
-    found = [(mark, offset) for mark in points if seen[mark].hatched for offset in stripes(mark)]
-    trace = _signs(
-        axes,
-        [(mark.x, mark) for mark, _ in found],
-        "line-ew-open",
-        [size(mark) * 0.6 for mark, _ in found],  # they stay inside the outline
-        [seen[mark].color for mark, _ in found],
-    )
-    if trace:
-        trace["marker"]["angle"] = [135 if offset >= 0 else 315 for _, offset in found]
-        trace["marker"]["standoff"] = [abs(offset) for _, offset in found]
-        trace["marker"]["line"]["width"] = 1.3
-    return trace
-
-
-def _dots(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    found = [(mark.x, mark) for mark in marks if seen[mark].dotted and mark.form is not Form.SPAN]
-    return _signs(axes, found, "circle", [2.5] * len(found), [seen[mark].color for _, mark in found])
-
-
-def _strokes(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> list[Trace | None]:
-    """A line along a bar, a slanted one through a marker."""
-    by_color: dict[str, list[tuple[float, float, float, float]]] = defaultdict(list)
-    for mark in marks:
-        if seen[mark].struck:
-            x, y, out = mark.x, mark.y, mark.radius
-            end = (
-                (mark.left, y, mark.right, y)
-                if mark.form is Form.SPAN
-                else (x - out - 2, y + out, x + out + 2, y - out)
-            )
-            by_color[seen[mark].sign].append(end)
-    return [lines(axes, ends, {"color": color, "width": WHISKER}) for color, ends in by_color.items()]
-
-
-def _tildes(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    found = [(mark, mark.tilde) for mark in marks if mark.tilde is not None]
-    if not found:
-        return None
-    return axes.trace(
-        type="scatter",
-        mode="text",
-        x=[axes.at(x) for _, x in found],
-        y=[round(mark.y, 2) for mark, _ in found],
-        text=["~"] * len(found),
-        textfont={"size": 13, "color": [seen[mark].sign for mark, _ in found]},
-        hoverinfo="skip",
     )

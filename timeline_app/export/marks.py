@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline_app.draw.chart import NOTE, TICK
-from timeline_app.draw.figure_marks import size as plotly_size
+from timeline_app.draw.figure_signs import size as plotly_size
 from timeline_app.draw.geometry import Form, Key, Label, Mark, Rect
 from timeline_app.draw.labels import INSET
 from timeline_app.draw.legend import COUNTED, columns
