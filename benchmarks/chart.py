@@ -124,7 +124,7 @@ def main() -> None:
     print(f"layout of 1,000 events, 25 labelled: {min(spent[1:]):.0f} ms (quickest of {given.runs})")
     print(f"{'':>8} {'':>9} {'from filter to redrawn chart':<35}   {'px.timeline':<35}")
     columns = f"{'quickest':>9} {'median':>9} {'figure':>10}   "
-    print(f"{'events':>8} {'layout':>9} {columns}    {columns}")
+    print(f"{'events':>8} {'layout':>9} {columns}    {columns} {'theirs / ours':>13}")
     with started() as browser:
         for count in map(int, given.sizes.split(",")):
             events = crowd(package, count * 2) if count > len(package) else crowd(package, count)
@@ -147,7 +147,8 @@ def main() -> None:
             peer, weight = timed(page, lambda run, tables=tables: theirs(tables[run % 2]), few)
             page.close()
             print(
-                f"{count:>8,} {min(spent):>6.0f} ms {said(mine, size)}   {said(peer, weight)}",
+                f"{count:>8,} {min(spent):>6.0f} ms {said(mine, size)}   {said(peer, weight)}"
+                f" {min(peer) / min(mine):>13.1f}",
                 flush=True,
             )
 

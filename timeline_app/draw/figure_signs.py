@@ -36,13 +36,13 @@ def glyphs(spans: Sequence[Mark], theme: Theme, seen: Mapping[Mark, Look], axes:
 
 
 def heads(marks: Sequence[Mark], seen: Mapping[Mark, Look], axes: Axes) -> Trace | None:
-    heads = [(x, side, mark) for mark in marks for x, side in arrows(mark)]
+    found = [(x, side, mark) for mark in marks for x, side in arrows(mark)]
     return signs(
         axes,
-        [(x, mark) for x, _, mark in heads],
-        [f"triangle-{side}" for _, side, _ in heads],
-        [9.0] * len(heads),
-        [seen[mark].color for *_, mark in heads],
+        [(x, mark) for x, _, mark in found],
+        [f"triangle-{side}" for _, side, _ in found],
+        [9.0] * len(found),
+        [seen[mark].color for *_, mark in found],
     )
 
 
