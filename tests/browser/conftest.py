@@ -28,6 +28,7 @@ class Server:
     """An app with a database of its own. `restart` ends it and starts it again on the same database."""
 
     database: Path
+    script: str = "timeline_app/app.py"
     port: int = 0
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
@@ -39,7 +40,7 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", "timeline_app/app.py", "--server.headless", "true"]
+        command = [sys.executable, "-m", "streamlit", "run", self.script, "--server.headless", "true"]
         where = ["--server.address", "127.0.0.1", "--server.port", str(self.port)]
         self.process = subprocess.Popen([*command, *where, "--", "--database", f"sqlite:///{self.database}"], cwd=ROOT)
         for _ in range(600):

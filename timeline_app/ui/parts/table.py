@@ -23,7 +23,9 @@ def table(events: Sequence[Event], rows: Callable[[int, int], "pd.DataFrame"], c
     then the one that the reader turns to.
     """
     pages = max(-(-len(events) // PAGE), 1)
-    page = _page(events, pages, chosen)
+    own = next((n // PAGE + 1 for n, event in enumerate(events) if event.id == chosen), 1) if chosen else 1
+    turned = f"page-{pages}-{own}"  # another selection, or an event of another page, begins anew
+    page = int(state.get(turned, own))
     first = (page - 1) * PAGE
     ids = [event.id for event in events[first : first + PAGE]]
     key = "table" if page == 1 else f"table-{page}"
@@ -50,18 +52,5 @@ def table(events: Sequence[Event], rows: Callable[[int, int], "pd.DataFrame"], c
     )
     if pages > 1:
         with st.container(horizontal=True, vertical_alignment="center", key="pages"):
-            st.pagination(pages, key=state.put(_SHOWN, page))
+            st.pagination(pages, default=own, key=turned)
             st.caption(f"Events {first + 1:,} to {first + len(ids):,} of {len(events):,}, by date")
-
-
-_SHOWN, _FOLLOWED = "page", "page-follows"
-
-
-def _page(events: Sequence[Event], pages: int, chosen: str) -> int:
-    """The page to show, from 1."""
-    if chosen and chosen != state.get(_FOLLOWED):
-        at = next((n for n, event in enumerate(events) if event.id == chosen), None)
-        if at is not None:
-            state.put(_SHOWN, at // PAGE + 1)
-    state.put(_FOLLOWED, chosen)
-    return min(int(state.get(_SHOWN, 1)), pages)
