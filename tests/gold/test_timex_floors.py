@@ -17,7 +17,7 @@ from timeline_app.tag import tag
 TIMEX = Path(__file__).parents[3] / "shared" / "timex"
 FLOORS = {
     "dev-timebank-en": {"relaxed": 95.1, "value": 85.0, "day": 88.3},
-    "dev-aquaint-en": {"relaxed": 94.3, "value": 76.9, "day": 87.4},
+    "dev-aquaint-en": {"relaxed": 94.3, "value": 76.9, "day": 87.5},
     "dev-wikiwars-en": {"relaxed": 96.6, "value": 88.7, "day": 92.7},
     "dev-timebank-fr": {"relaxed": 95.7, "value": 87.8, "day": 94.6},
 }

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 _YEAR_ALONE = re.compile(r"(?<=\n)\d{4}(?=[^\S\n]*\n)")
 _MARKS = ".,-/:'\"()%$€£;#&+_`©"
 _FIRST = 0xE000
+_REMEMBERED = 50_000
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "“": '"', "”": '"'})
 
 
@@ -61,6 +62,7 @@ class Alphabet(dict[str, str]):
         super().__init__()
         self._plural = tuple(plural)
         self._next = _FIRST
+        self._unknown: dict[str, str] = {}
         self._cased: dict[str, str] = {}
         for number in range(100):
             symbol = self._new()
@@ -106,6 +108,15 @@ class Alphabet(dict[str, str]):
                 self[written] = symbol
 
     def __missing__(self, token: str) -> str:
+        """How a word that no rule names is written; the last some thousand are remembered."""
+        symbol = self._unknown.get(token)
+        if symbol is None:
+            if len(self._unknown) > _REMEMBERED:
+                self._unknown.clear()
+            symbol = self._unknown[token] = self._kind(token)
+        return symbol
+
+    def _kind(self, token: str) -> str:
         first = token[0]
         if first.isspace():
             return WALL if token.count("\n") > 1 or not token.isspace() else ""

@@ -52,6 +52,7 @@ class Surroundings:
     spoken: list[int] = field(default_factory=list)
     _breaks: list[int] | None = field(default=None)
     _headings: list[tuple[int, int]] | None = field(default=None)
+    _before: tuple[int, str, bool] = (-1, "", False)
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Start and end of the sentence or line that holds a place."""
@@ -213,10 +214,12 @@ class Surroundings:
 
     def preceded(self, start: int, phrases: Iterable[str]) -> str:
         """Which of the phrases, in small letters, stands just before a place; nothing where none does."""
-        before = " " + " ".join(self.text[max(0, start - 40) : start].lower().replace("’", "'").split())
-        glued = start > 0 and not self.text[start - 1].isspace()
+        if self._before[0] != start:
+            told = " ".join(self.text[max(0, start - 40) : start].lower().replace("’", "'").split())
+            self._before = start, f" {told}", start > 0 and not self.text[start - 1].isspace()
+        _, before, glued = self._before
         for phrase in phrases:
-            if before.endswith(phrase if glued else " " + phrase):
+            if before.endswith(phrase) and (glued or before.endswith(f" {phrase}")):
                 return phrase
         return ""
 

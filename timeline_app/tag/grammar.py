@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
 from timeline_app.errors import LanguageError
 from timeline_app.language import load_all
 from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
+from timeline_app.tag.cues import Cues
 from timeline_app.tag.meaning import Meaning
 from timeline_app.tag.means import MEANS, Slots
 from timeline_app.tag.numerals import number_classes
@@ -28,6 +29,8 @@ class Rule:
     joins: str
     where: str
     rank: int
+    second: frozenset[str] | None
+    """The symbols of which one stands second in every match; `None`: any, or the end of the text."""
 
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
@@ -37,7 +40,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """What the engine knows of a language. `starts` maps a symbol to the rules that may begin with it."""
+    """What the engine knows of a language. `starts` maps a symbol to the rules that may begin with it, `pairs` two
+    symbols to those that may begin with both: they are found when a text has them."""
 
     lang: str
     alphabet: Alphabet
@@ -45,6 +49,17 @@ class Grammar:
     starts: Mapping[str, tuple[Rule, ...]]
     triggers: tuple[str, ...]
     data: Mapping[str, Any]
+    cues: Cues
+    pairs: dict[str, tuple[Rule, ...]] = field(default_factory=dict, hash=False)
+
+    def beginning(self, two: str) -> tuple[Rule, ...]:
+        """The rules that may begin with these two symbols; with one alone at the end of a text."""
+        found = self.pairs.get(two)
+        if found is None:
+            rules = self.starts.get(two[0], ())
+            found = tuple(rule for rule in rules if rule.second is None or two[1:] in rule.second)
+            self.pairs[two] = found
+        return found
 
 
 @cache
@@ -81,6 +96,7 @@ def grammar(lang: str) -> Grammar:
         starts={symbol: tuple(rules) for symbol, rules in starts.items()},
         triggers=_triggers(needs, alphabet),
         data=data,
+        cues=Cues.of(data),
     )
 
 
@@ -109,6 +125,7 @@ def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, wher
         joins=entry.get("joins", ""),
         where=entry.get("where", ""),
         rank=rank,
+        second=None if compiled.piece.single else compiled.piece.second,
     )
 
 
@@ -140,7 +157,8 @@ def _classes(data: Mapping[str, Any], alphabet: Alphabet) -> dict[str, WordClass
     )
     plain = frozenset(symbol for name in about.get("plain", ()) for symbol in classes[name].first)
     for name, symbols in (("other", plain | {SMALL}), ("others", {PLURAL}), ("name", {CAPITAL})):
-        classes[name] = WordClass(charset("".join(symbols)), lambda _, t: " ".join(t), frozenset(symbols))
+        of = frozenset(symbols)
+        classes[name] = WordClass(charset("".join(symbols)), lambda _, t: " ".join(t), of, single=True)
     return classes
 
 

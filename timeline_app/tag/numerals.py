@@ -89,7 +89,7 @@ def number_classes(
         allowed = {
             s: v for s, v in small.items() if low <= v <= high and (padded is None or _padded(s, v, alphabet) or v > 9)
         }
-        return WordClass(charset("".join(allowed)), lambda s, _: small[s], frozenset(allowed))
+        return WordClass(charset("".join(allowed)), lambda s, _: small[s], frozenset(allowed), single=True)
 
     first_half, rest = (
         {s: v for s, v in values.items() if low <= v <= high} or {"(?!)": 0} for low, high in ((10, 20), (1, 99))
@@ -103,19 +103,20 @@ def number_classes(
     )
     return {
         "n": WordClass(f"(?:{fraction}|{numeric}(?:{spelled})?|{spelled})", count, first_words | first_digits),
-        "digits": WordClass(f"(?:{numeric})", count, first_digits),
+        "digits": WordClass(f"(?:{numeric})", count, first_digits, single=True),
         "day": within(1, 31),
         "month_number": within(1, 12),
         "hour": within(0, 24),
         "minute": within(0, 59, padded=True),
         "short_year": within(0, 99, padded=True),
-        "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda _, t: int(t[0]), frozenset({YEAR, OLD_YEAR})),
+        "year": WordClass(f"[{YEAR}{OLD_YEAR}]", lambda _, t: int(t[0]), frozenset({YEAR, OLD_YEAR}), single=True),
         "four_digits": WordClass(
-            f"[{YEAR}{OLD_YEAR}{FOUR}]", lambda _, t: int(t[0]), frozenset((YEAR, OLD_YEAR, FOUR))
+            f"[{YEAR}{OLD_YEAR}{FOUR}]", lambda _, t: int(t[0]), frozenset((YEAR, OLD_YEAR, FOUR)), single=True,
         ),
-        "modern_year": WordClass(YEAR, lambda _, t: int(t[0]), frozenset(YEAR)),
+        "modern_year": WordClass(YEAR, lambda _, t: int(t[0]), frozenset(YEAR), single=True),
         "old_year": WordClass(
-            f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda _, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR}
+            f"[{THREE}{YEAR}{OLD_YEAR}{small_set[1:-1]}]", lambda _, t: int(t[0]), plain | {THREE, YEAR, OLD_YEAR},
+            single=True,
         ),
         "said_year": WordClass(
             said, lambda s, _: read_year(_word_values(s, values)), frozenset(s[0] for s in (*first_half, *two)),

@@ -12,7 +12,7 @@ Nothing repeats without end, so matching is linear in the text whatever it is.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_app.errors import LanguageError
 from timeline_app.tag.alphabet import Alphabet
@@ -24,18 +24,27 @@ _END = ("", "")
 @dataclass(frozen=True, slots=True)
 class WordClass:
     """Words and phrases with what each means. `regex` matches one of them; `value` reads the tokens it matched;
-    `first` are the symbols it may begin with, `phrases` all of them where they can be listed."""
+    `first` are the symbols it may begin with, `phrases` all of them where they can be listed; `single`: each is one
+    symbol."""
 
     regex: str
     value: Callable[[str, list[str]], object]
     first: frozenset[str]
     phrases: tuple[str, ...] = ()
+    single: bool = False
 
     def need(self, rarity: Callable[[frozenset[str]], float]) -> frozenset[str]:
         """Symbols of which one is in every match: the rarest of each phrase, else what it may begin with."""
         if not self.phrases:
             return self.first
         return frozenset(max(phrase, key=lambda symbol: rarity(frozenset(symbol))) for phrase in self.phrases)
+
+    def piece(self, regex: str, rarity: Callable[[frozenset[str]], float]) -> "Piece":
+        """The class as a part of a pattern, which the regular expression matches."""
+        second = frozenset(phrase[1] for phrase in self.phrases if len(phrase) > 1)
+        known = self.single or bool(self.phrases)
+        single = self.single or not known or any(len(phrase) == 1 for phrase in self.phrases)
+        return Piece(regex, self.first, False, self.need(rarity), second if known else None, single)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +60,18 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a pattern. `first`: the symbols it may begin with; `empty`: it may match nothing; `need`: symbols of
-    which one is in every match."""
+    which one is in every match; `second`: those that may come second in it, `None` where any may; `single`: it may
+    match one symbol alone."""
 
     regex: str
     first: frozenset[str]
     empty: bool
     need: frozenset[str]
+    second: frozenset[str] | None = frozenset()
+    single: bool = False
+
+    def optional(self) -> "Piece":
+        return Piece(f"(?:{self.regex})?", self.first, True, frozenset(), self.second, self.single)
 
 
 @dataclass(slots=True)
@@ -100,22 +115,28 @@ class _Reader:
         if len(found) == 1:
             return found[0]
         first, need = (frozenset().union(*(getattr(p, part) for p in found)) for part in ("first", "need"))
-        return Piece(f"(?:{'|'.join(p.regex for p in found)})", first, any(p.empty for p in found), need)
+        second = _union(*(p.second for p in found))
+        empty, single = any(p.empty for p in found), any(p.single for p in found)
+        return Piece(f"(?:{'|'.join(p.regex for p in found)})", first, empty, need, second, single)
 
     def sequence(self) -> Piece:
         regex, first, need, empty = "", frozenset[str](), frozenset[str](), True
+        second: frozenset[str] | None = frozenset()
+        single = False
         while self.peek() not in (_END, ("mark", "|"), ("mark", ")"), ("mark", "]")):
             item = self.item()
             if self.peek() == ("mark", "?"):
                 self.at += 1
-                item = Piece(f"(?:{item.regex})?", item.first, True, frozenset())
+                item = item.optional()
             regex += item.regex
+            second = _union(second, item.second if empty else frozenset(), item.first if single else frozenset())
+            single = (single and item.empty) or (empty and item.single)
             if empty:
                 first |= item.first
             empty = empty and item.empty
             if not item.empty and (not need or self.notation.rarity(item.need) > self.notation.rarity(need)):
                 need = item.need
-        return Piece(regex, first, empty, need)
+        return Piece(regex, first, empty, need, second, single)
 
     def item(self) -> Piece:
         kind, text = self.next()
@@ -124,7 +145,8 @@ class _Reader:
         if kind == "word":
             symbols = self.notation.alphabet.add(text)
             needs = [frozenset(symbol) for symbol in symbols]
-            return Piece(re.escape(symbols), needs[0], False, max(needs, key=self.notation.rarity))
+            need = max(needs, key=self.notation.rarity)
+            return Piece(re.escape(symbols), needs[0], False, need, frozenset(symbols[1:2]), len(symbols) == 1)
         if text == "(":
             return self.alternatives(")")
         if text == "[":
@@ -133,7 +155,7 @@ class _Reader:
             self.bracket = len(self.out.brackets) - 1
             inside = self.alternatives("]")
             self.bracket = -1
-            return Piece(f"(?P<{group}>{inside.regex})", inside.first, inside.empty, inside.need)
+            return replace(inside, regex=f"(?P<{group}>{inside.regex})")
         raise LanguageError(f"{self.where}: {text!r} stands where a word should in the pattern")
 
     def slot(self, text: str) -> Piece:
@@ -145,14 +167,13 @@ class _Reader:
                 lexemes, self.notation, self.out, self.where, bracket=self.bracket, inside=(*self.inside, kind)
             )
             piece = inner.alternatives("")
-            return Piece(f"(?:{piece.regex})", piece.first, piece.empty, piece.need)
+            return replace(piece, regex=f"(?:{piece.regex})")
         found = self.notation.classes.get(kind)
         if found is None:
             raise LanguageError(f"{self.where}: no words or parts are called {kind!r}: add [words.{kind}]")
         group = f"s{len(self.out.slots)}"
         self.out.slots.append(Slot(name, group, kind, self.bracket))
-        need = found.need(self.notation.rarity)
-        return Piece(f"(?P<{group}>{found.regex})", found.first, False, need)
+        return found.piece(f"(?P<{group}>{found.regex})", self.notation.rarity)
 
     def peek(self) -> tuple[str, str]:
         return self.lexemes[self.at] if self.at < len(self.lexemes) else _END
@@ -160,6 +181,12 @@ class _Reader:
     def next(self) -> tuple[str, str]:
         self.at += 1
         return self.lexemes[self.at - 1] if self.at <= len(self.lexemes) else _END
+
+
+def _union(*sets: frozenset[str] | None) -> frozenset[str] | None:
+    """All of them together; where one is anything, so is the whole."""
+    known = [s for s in sets if s is not None]
+    return frozenset().union(*known) if len(known) == len(sets) else None
 
 
 def _lexemes(pattern: str, where: str) -> list[tuple[str, str]]:

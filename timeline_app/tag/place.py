@@ -8,7 +8,7 @@ from timeline_app.tag.evidence import Surroundings
 from timeline_app.tag.meaning import Calendar, Shift
 from timeline_app.tag.naming import decade, full_year, inside, named, real
 from timeline_app.tag.nearest import LIMIT, near_now
-from timeline_app.tag.point import Point
+from timeline_app.tag.point import Point, months_on
 from timeline_app.tag.telling import Telling
 
 SPELLED, SPEECH, TOLD = "spelled", "published", "told"
@@ -227,8 +227,8 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
 def _goes_back(c: Calendar, told: Point, months: int = 0) -> bool:
     """Whether the month or day lies so many months and more before the date told in that date's year."""
     point, start = named(c, told.year), told.first()
-    back = Point.on(start).shift(-months, "month") if start else None
-    return bool(point and back and (point.last() or date.max) < (back.first() if months else start))
+    limit = months_on(start, -months) if start else None
+    return bool(point and limit and (point.last() or date.max) < limit)
 
 
 def _after_told(c: Calendar, telling: Telling) -> Point | None:

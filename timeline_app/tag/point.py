@@ -3,6 +3,7 @@
 Years before Christ are negative: -490 is 490 BC. They have a TIMEX3 value, but no `FuzzyDate`.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,10 +47,14 @@ class Point:
 
     def last(self) -> date | None:
         """Its last day; `None` outside the years 1 to 9999."""
+        if self.unit == "day":
+            return self.first()
         if self.unit == "weekend":
             saturday = self.first()
             return saturday + timedelta(days=1) if saturday else None
         try:
+            if self.unit == "month":
+                return date(self.year, self.index, monthrange(self.year, self.index)[1])
             following = self.shift(1)
             start = following.first() if following else None
             return start - timedelta(days=1) if start else None

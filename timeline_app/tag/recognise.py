@@ -4,7 +4,7 @@ Nothing is dated here; `resolve` does that, in the order of the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -85,11 +85,14 @@ def recognise(text: str, lang: str) -> list[Found]:
 
 
 def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
-    symbols, starts = spelling.symbols, rules.starts
+    symbols, known, beginning = spelling.symbols, rules.pairs, rules.beginning
     at, size = 0, len(symbols)
     while at < size:
         at = at + 1
-        for rule, m in _by_length(symbols, at - 1, starts):
+        two = symbols[at - 1 : at + 1]
+        if not (known[two] if two in known else beginning(two)):
+            continue
+        for rule, m in _by_length(symbols, at - 1, rules):
             made = _made(rule, m, spelling, rules)
             if made is not None:
                 yield from made
@@ -97,17 +100,17 @@ def _in_window(spelling: Spelling, rules: Grammar) -> Iterator[Found]:
                 break
 
 
-def _by_length(symbols: str, at: int, starts: Mapping[str, tuple[Rule, ...]]) -> Iterator[tuple[Rule, re.Match[str]]]:
+def _by_length(symbols: str, at: int, rules: Grammar) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The rules that match here, the longest match first; of equals in the order of the file.
 
     What a rule reports may start behind its context: then a rule that starts there and reaches further comes first.
     """
-    candidates = starts.get(symbols[at], ())
+    candidates = rules.beginning(symbols[at : at + 2])
     while best := _longest(candidates, symbols, at):
         rule, m = best
         inner = m.start(rule.brackets[0]) if rule.brackets else at
         if inner > at:
-            other = _longest(starts.get(symbols[inner], ()), symbols, inner)
+            other = _longest(rules.beginning(symbols[inner : inner + 2]), symbols, inner)
             if other and other[1].end() > m.end():
                 yield other
         yield best

@@ -6,12 +6,11 @@ told before; a partial one takes its year from one of the two. Nothing is guesse
 
 import re
 from datetime import date
-from typing import Any
 
 from timeline_app.tag.counting import after, shift
-from timeline_app.tag.cues import Cues
 from timeline_app.tag.dated import Dated
 from timeline_app.tag.evidence import Surroundings
+from timeline_app.tag.grammar import Grammar
 from timeline_app.tag.lending import joined, shared, turns
 from timeline_app.tag.lengths import duration
 from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
@@ -28,8 +27,8 @@ _LINE = 90
 """Characters of the longest line that a word such as "Published" at its start shows to be none of the report."""
 
 
-def resolve(text: str, found: list[Found], published: date | None, data: dict[str, Any], known: Known) -> list[Dated]:
-    """Date every expression. `data` is the language's `tag.toml`."""
+def resolve(text: str, found: list[Found], published: date | None, rules: Grammar, known: Known) -> list[Dated]:
+    """Date every expression, by the words that the language has for tense and context."""
     spelled = [
         (one.start, one.meaning.year)
         for one in found
@@ -41,9 +40,9 @@ def resolve(text: str, found: list[Found], published: date | None, data: dict[st
         if (isinstance(one.meaning, Calendar) and one.meaning.weekday and one.meaning.day is None)
         or (isinstance(one.meaning, Shift) and one.meaning.anchor == "speech")
     ]
-    around = Surroundings(text, Cues.of(data), [p for p, _ in spelled], [y for _, y in spelled], spoken)
+    around = Surroundings(text, rules.cues, [p for p, _ in spelled], [y for _, y in spelled], spoken)
     telling = Telling(Point.on(published) if published else None)
-    story = Story(text, around, telling, data.get("context", {}), known)
+    story = Story(text, around, telling, rules.data.get("context", {}), known)
     for one, following in zip(found, [*found[1:], None], strict=True):
         if one.mate is None and following is not None and joined(story, one, following):
             one.mate = following

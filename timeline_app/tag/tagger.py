@@ -31,6 +31,6 @@ def tag(
     found = recognise(text, lang)
     if not found:
         return []
-    dated = resolve(text, found, published, dict(rules.data), known)
+    dated = resolve(text, found, published, rules, known)
     join(dated, text, rules.data.get("context", {}))
     return [write(one, text, rules.data.get("say", {})) for one in dated]
