@@ -4,12 +4,13 @@ Pure geometry and deterministic: the same events and options give the same pictu
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
 from timeline_app.draw import axis, bands, legend
 from timeline_app.draw.chart import EDGE, TITLE, Chart, Moment
+from timeline_app.draw.density import Counts
 from timeline_app.draw.filling import count_lanes, draw_lanes, fill_lanes
 from timeline_app.draw.geometry import Break, Key, Layout, Rect
 from timeline_app.draw.labelling import candidates
@@ -20,6 +21,7 @@ from timeline_app.draw.options import Options
 from timeline_app.draw.overview import HEIGHT as OVERVIEW
 from timeline_app.draw.overview import overview
 from timeline_app.draw.scale import Scale, compressed, linear, steps
+from timeline_app.draw.strip import Strip
 from timeline_app.draw.telling import tell
 from timeline_app.model import Event, Kind
 
@@ -32,9 +34,64 @@ _AXIS = 36.0
 _UNCUT = "No stretch without an event is long enough to be cut."
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above the lanes: the legend, then the axis down to `plot_top`, periods of all down to `lanes_top`."""
+
+    keys: list[Key]
+    plot_top: float
+    lanes_top: float
+
+
 def lay_out(events: Sequence[Event], options: Options) -> Layout:
     """The picture of these events. No event, one event, or a hundred thousand: each gives a whole picture."""
     moments = _in_order(events)
+    chart = _chart(moments, options)
+    scale, (start, end) = chart.scale, chart.window
+    left, right = scale.pixels[0], scale.pixels[-1]
+    over = bands.ribbons(bands.by_lane(options.periods, {})[None], scale, chart.now)
+    below = (OVERVIEW + axis.SIZE + 2 * EDGE if options.overview and moments else 0.0) + EDGE
+    chart, head, strips, counts = _filled(chart, bands.height(over) + 6.0 if over else 0.0, below)
+    drawn = draw_lanes(chart, strips, counts, head.lanes_top)
+    plot = Rect(left, head.plot_top, right, max(drawn.bottom, head.lanes_top + (0.0 if chart.rows else 120.0)))
+    ticks, unit = axis.even_ticks(scale, start, end)
+    strip = None
+    if options.overview and moments:
+        strip = overview(moments, Rect(left, plot.bottom + EDGE, right, plot.bottom + EDGE + OVERVIEW), start, end)
+    told = (chart.moments[index].event for index in sorted(drawn.told))
+    return Layout(
+        width=options.width,
+        height=plot.bottom + below,
+        plot=plot,
+        scale=scale,
+        linear=len(scale.days) == 2,
+        start=start,
+        end=end,
+        today=scale.x(chart.now) if legend.has_today(chart) else None,
+        lanes=tuple(drawn.lanes),
+        headings=tuple(drawn.headings),
+        marks=tuple(drawn.marks),
+        bins=tuple(drawn.bins),
+        labels=tuple(drawn.labels),
+        ticks=tuple(drawn.ticks),
+        axis=axis.step_ticks(scale) if options.scale == "steps" and len(scale.days) > 2 else ticks,
+        axis_unit=f"{unit.count} {unit.unit}",
+        breaks=_breaks(scale),
+        bands=(*bands.draw(over, head.plot_top + 3.0, None), *drawn.bands),
+        uncovered=tuple(drawn.uncovered),
+        overview=strip,
+        legend=tuple(head.keys),
+        note=_UNCUT if options.scale == "compressed" and chart.moments and not scale.gaps else "",
+        shown=len(chart.moments),
+        labelled=len({label.event for label in drawn.labels}),
+        total=len(events),
+        font=options.font,
+        told={event.id: tell(event, options.countries) for event in told},
+    )
+
+
+def _chart(moments: Sequence[Moment], options: Options) -> Chart:
+    """What there is to draw: the events that the window touches, in their lanes and on their scale."""
     start, end, now = _window(moments, options)
     first, last = float(start.toordinal()), float(end.toordinal()) + 1.0
     shown = [
@@ -52,15 +109,11 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         countries=options.countries,
     )
     used = {event.kind for event, _ in shown}
-    gutter = _gutter(rows, options)
-    left, right = gutter, options.width - _RIGHT
-    scale = _scale([one.times for one in shown], options, first, last, left, right)
-    over = bands.ribbons(bands.by_lane(options.periods, {})[None], scale, now)
-    below = (OVERVIEW + axis.SIZE + 2 * EDGE if options.overview and moments else 0.0) + EDGE
-    chart = Chart(
-        scale=scale,
+    left, right = _gutter(rows, options), options.width - _RIGHT
+    return Chart(
+        scale=_scale([one.times for one in shown], options, first, last, left, right),
         rows=rows,
-        titles=[fold(clean(row.title), gutter - 2 * EDGE, TITLE, bold=True) if row.title else () for row in rows],
+        titles=[fold(clean(row.title), left - 2 * EDGE, TITLE, bold=True) if row.title else () for row in rows],
         moments=shown,
         kinds=[kind for kind in Kind if kind in used],
         now=now,
@@ -70,60 +123,31 @@ def lay_out(events: Sequence[Event], options: Options) -> Layout:
         options=options,
     )
 
-    def headed(chart: Chart, marked: Iterable[int], also: Collection[str]) -> tuple[list[Key], float, float, Chart]:
-        """The legend for these marks, where plot and lanes begin below it, and the room that this leaves."""
-        keys, top = legend.draw(chart, [shown[index] for index in marked], right, also)
-        lanes_top = top + _AXIS + (bands.height(over) + 6.0 if over else 0.0)
-        room = None if options.height is None else options.height - lanes_top - below
-        return keys, top + _AXIS, lanes_top, replace(chart, room=room)
 
-    # The legend is set for all that there may be, and again when it is known what there is: it never gets higher.
+def _filled(chart: Chart, over: float, below: float) -> tuple[Chart, _Head, list[Strip], list[Counts]]:
+    """The lanes with what is in them, and the head above them; `over` and `below` is what else takes of the height.
+
+    The legend is set for all that there may be, and again when it is known what there is: it never gets higher.
+    """
+
+    def headed(chart: Chart, marked: Iterable[int], also: Collection[str]) -> tuple[Chart, _Head]:
+        keys, top = legend.draw(chart, [chart.moments[at] for at in marked], chart.scale.pixels[-1], also)
+        head = _Head(keys, top + _AXIS, top + _AXIS + over)
+        high = chart.options.height
+        return replace(chart, room=None if high is None else high - head.lanes_top - below), head
+
     asked = candidates(chart)
-    marked = asked if chart.crowded else range(len(shown))
-    keys, plot_top, lanes_top, chart = headed(chart, marked, ("vague",) if chart.crowded else ("unnamed",))
-    strips = fill_lanes(chart, asked)
-    if strips is None:  # not even small markers go into the height, or lanes would be towers: count them
-        keys, plot_top, lanes_top, chart = headed(replace(chart, crowded=True), asked, ("vague",))
+    if not chart.crowded:
+        chart, head = headed(chart, range(len(chart.moments)), ("unnamed",))
+        strips = fill_lanes(chart, asked)
+    if chart.crowded or strips is None:  # not even small markers go into the height, or lanes would be towers: count
+        chart, head = headed(replace(chart, crowded=True), asked, ("vague",))
         strips = fill_lanes(chart, asked) or []
     counts = count_lanes(chart) if chart.crowded else []
     kept = sorted({index for strip in strips for index in strip.extents})
     also = {"vague": any(one.vague.any() for one in counts), "unnamed": any(strip.unnamed for strip in strips)}
-    keys, plot_top, lanes_top, chart = headed(chart, kept, [name for name, used in also.items() if used])
-    drawn = draw_lanes(chart, strips, counts, lanes_top)
-    plot = Rect(left, plot_top, right, max(drawn.bottom, lanes_top + (0.0 if rows else 120.0)))
-    ticks, unit = axis.even_ticks(scale, start, end)
-    strip = None
-    if options.overview and moments:
-        strip = overview(moments, Rect(left, plot.bottom + EDGE, right, plot.bottom + EDGE + OVERVIEW), start, end)
-    return Layout(
-        width=options.width,
-        height=plot.bottom + below,
-        plot=plot,
-        scale=scale,
-        linear=len(scale.days) == 2,
-        start=start,
-        end=end,
-        today=scale.x(now) if legend.has_today(chart) else None,
-        lanes=tuple(drawn.lanes),
-        headings=tuple(drawn.headings),
-        marks=tuple(drawn.marks),
-        bins=tuple(drawn.bins),
-        labels=tuple(drawn.labels),
-        ticks=tuple(drawn.ticks),
-        axis=axis.step_ticks(scale) if options.scale == "steps" and len(scale.days) > 2 else ticks,
-        axis_unit=f"{unit.count} {unit.unit}",
-        breaks=_breaks(scale),
-        bands=(*bands.draw(over, plot_top + 3.0, None), *drawn.bands),
-        uncovered=tuple(drawn.uncovered),
-        overview=strip,
-        legend=tuple(keys),
-        note=_UNCUT if options.scale == "compressed" and shown and not scale.gaps else "",
-        shown=len(shown),
-        labelled=len({label.event for label in drawn.labels}),
-        total=len(events),
-        font=options.font,
-        told={shown[index].event.id: tell(shown[index].event, options.countries) for index in sorted(drawn.told)},
-    )
+    chart, head = headed(chart, kept, [name for name, used in also.items() if used])
+    return chart, head, strips, counts
 
 
 def _breaks(scale: Scale) -> tuple[Break, ...]:
