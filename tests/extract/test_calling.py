@@ -34,3 +34,18 @@ UNSURE = [
 def test_where_two_states_are_told_the_noun_stays(lang: str, text: str, wrong: list[str]) -> None:
     for mention in tell(text, lang):
         assert not any(word in mention.label for word in wrong), mention.label
+
+
+def test_a_party_behind_a_pronoun_is_named_in_the_language_of_the_text() -> None:
+    found = tell("L'Union africaine s'est réunie à Addis-Abeba. Elle a suspendu la Guinée le 10 mai 2024.", "fr")
+    assert "African" not in found[-1].label
+
+
+def test_a_state_named_in_the_plural_has_its_verb_in_the_plural() -> None:
+    (mention,) = tell("Washington a suspendu son aide au Niger le 4 août 2023.", "fr")
+    assert mention.label.startswith("Les États-Unis suspendent"), mention.label
+
+
+def test_what_a_date_counts_from_does_not_hang_in_the_air() -> None:
+    (mention,) = tell("The bloc suspended Guinea on 12 May 2024, a week after the storm.", "en")[:1]
+    assert mention.label == "Bloc suspends Guinea"

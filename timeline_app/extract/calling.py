@@ -39,6 +39,20 @@ def called(clause: Clause, named: dict[int, Name], context: Context, country: st
     return words
 
 
+def spoken(canonical: str, context: Context, lexicon: Lexicon) -> str:
+    """A party as a text in this language names it: as this one does, else as the data package says."""
+    name = next((n for n in context.names if n.canonical == canonical), None)
+    if name is None or name.kind == "person" or canonical.isupper() or lexicon.words["label"]["package_names"]:
+        return canonical
+    aliases = name.actor.aliases.get(lexicon.lang, ()) if name.actor else ()
+    full = (
+        name.text if not name.metonym and not name.demonym else next((a for a in aliases if a[:1].isupper()), canonical)
+    )
+    if name.kind == "state" and name.actor and name.actor.countries:
+        full = lexicon.country_name(name.actor.countries[0]) or full
+    return str(lexicon.words["with_article"].get(full, full))
+
+
 def _state_of(name: Name) -> str:
     """The state that a name says: itself or its people, not a capital, which may be but a place."""
     state = name.kind == "state" and not name.metonym and name.actor

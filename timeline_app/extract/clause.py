@@ -171,11 +171,25 @@ def _set_between(sentence: Sentence, index: int) -> int | None:
     parse took it for the participle's own subject."""
     tokens = sentence.tokens
     token = tokens[index]
-    if token.role not in {"parataxis", "adverbial"} or token.head < index or tokens[index - 1].text != ",":
+    ahead = token.role in {"parataxis", "adverbial"} and token.head > index
+    if not (ahead or _goes_before_main(sentence, index)) or tokens[index - 1].text != ",":
         return None
     if token.tag not in {"VBD", "VBN"} or any("auxiliary" in tokens[c].role for c in sentence.children[index]):
         return None
     return next((c for c in sentence.children[index] if c < index and "subject" in tokens[c].role), None)
+
+
+def _goes_before_main(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at the root is only beside another behind a comma: "X, led away in May, has not reappeared"."""
+    tokens = sentence.tokens
+    for child in sentence.children[index]:
+        first = min(sentence.subtree(child))
+        small = {tokens[c].role for c in sentence.children[child]}
+        alone = tokens[child].role == "conjunct" and child > index and not small & {"subject", "passive_subject"}
+        joined = any(tokens[c].role == "and" for c in sentence.children[index] if index < c < child)
+        if alone and not joined and "auxiliary" in small and tokens[first - 1].text == ",":
+            return tokens[index].role == "root"
+    return False
 
 
 def _is_relative(token: Token) -> bool:
@@ -210,7 +224,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     token = tokens[index]
     roles = {tokens[c].role for c in sentence.children[index]}
-    if "passive_auxiliary" in roles or ("passive_subject" in roles and "auxiliary" not in roles):
+    if "passive_auxiliary" in roles or "agent" in roles or ("passive_subject" in roles and "auxiliary" not in roles):
         return True
     if _set_between(sentence, index) is not None:
         return True

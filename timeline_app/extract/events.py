@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline_app.extract import parser as parsing
 from timeline_app.extract.attach import attach
-from timeline_app.extract.calling import called
+from timeline_app.extract.calling import called, spoken
 from timeline_app.extract.clause import Clause
 from timeline_app.extract.confidence import confidence
 from timeline_app.extract.context import Context, opening, remember
@@ -89,7 +89,7 @@ def _mentions(
             "",
         )
         nouns = called(clause, named, context, "" if subject else _home(whose, context), words)
-        around = Around(subject, _where(whose, clause, named, words), nouns)
+        around = Around(spoken(subject, context, words), _where(whose, clause, named, words), nouns)
         line, line_why = label(clause, named, around, words)
         claimant = _claimant(stand.claimant, clause, named)
         start, end = unit.evidence

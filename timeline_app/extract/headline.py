@@ -31,8 +31,9 @@ class VerbGroup:
         return max(self.indexes)
 
 
-def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
-    """The verb of a clause as a headline has it. Negated, modal and unknown forms are left as they stand."""
+def verb_group(clause: Clause, lexicon: Lexicon, *, many: bool = False) -> VerbGroup:
+    """The verb of a clause as a headline has it. Negated, modal and unknown forms are left as they stand. `many`: the
+    headline names its subject in the plural, whatever the text calls it ("Washington": "les États-Unis")."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
     place = finite_at(clause)
     verb = tokens[place]
@@ -41,6 +42,7 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
     void = restrictive(clause, lexicon)
     inner = (*small, *range(first, place + 1))
     drop = lexicon.list("label", "drop")
+    void |= {c for c in small if tokens[c].norm in lexicon.list("label", "pro_adverbs") and tokens[c].pos == "PRON"}
     indexes = frozenset(
         i for i in inner if i not in clause.subject | clause.dates | void and tokens[i].norm not in drop
     )
@@ -75,7 +77,7 @@ def verb_group(clause: Clause, lexicon: Lexicon) -> VerbGroup:
         or verb.pos not in {"VERB", "AUX"}
     ):
         return VerbGroup(indexes)
-    said = finite(verb, _many(clause, clause.subject, lexicon), lexicon)
+    said = finite(verb, many or _many(clause, clause.subject, lexicon), lexicon)
     return VerbGroup(indexes, (*kept, prefix + said)) if said else VerbGroup(indexes)
 
 
@@ -116,7 +118,7 @@ def _many(clause: Clause, who: frozenset[int], lexicon: Lexicon) -> bool:
     """Whether the words of a party stand in the plural."""
     marks, many = lexicon.words["verbs"]["plural"], lexicon.list("verbs", "plural_words")
     tokens, by = clause.sentence.tokens, lexicon.list("label", "passive_by")
-    party = frozenset(i for i in who if tokens[i].norm not in by)
+    party = frozenset(i for i in who - clause.time if tokens[i].norm not in by)
     heads = [i for i in party if tokens[i].head not in party or tokens[i].head == i]
     single = lexicon.list("verbs", "singular_words")
     if any(_counts_many(clause, i, party, lexicon) for i in heads):

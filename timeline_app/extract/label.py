@@ -55,7 +55,9 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     if not clause.sentence.parsed or clause.nominal:
         words = _text(clause, chosen(clause, clause.core, named, lexicon), named, around.called)
         return _finish(words, around, lexicon, nominal=clause.nominal and clause.sentence.parsed)
-    group = verb_group(clause, lexicon)
+    named_by = {around.subject, *(named[i].short for i in clause.subject if i in named)}
+    plural = tuple(lexicon.words["verbs"]["plural_articles"])
+    group = verb_group(clause, lexicon, many=any(name.startswith(plural) for name in named_by))
     kept = chosen(clause, clause.core, named, lexicon)
     subject = [i for i in chosen(clause, clause.subject, named, lexicon, subject=True) if i not in group.indexes]
     told = {named[i] for i in subject if i in named}

@@ -35,9 +35,10 @@ class Lexicon:
         self.default_kind: str = kinds["default"]
         self.carriers = Phrases((phrase, how, 1.0) for how, many in kinds["carriers"].items() for phrase in many)
         self.aside = frozenset(map(fold, kinds["aside"]))
-        self._lists: dict[str, frozenset[str]] = {}
-        self._phrases: dict[str, Phrases] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._lists: dict[tuple[str, ...], frozenset[str]] = {}
+        self._phrases: dict[tuple[str, ...], Phrases] = {}
+        self._tables: dict[tuple[str, ...], dict[str, str]] = {}
+        self._patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def country_name(self, code: str) -> str:
         """The language's name of a country (ISO 3166-1 alpha-2), or ''."""
@@ -45,32 +46,31 @@ class Lexicon:
 
     def list(self, *path: str) -> frozenset[str]:
         """A list of single words, folded."""
-        key = ".".join(path)
-        if key not in self._lists:
-            self._lists[key] = frozenset(fold(word) for word in self._get(path))
-        return self._lists[key]
+        if path not in self._lists:
+            self._lists[path] = frozenset(fold(word) for word in self._get(path))
+        return self._lists[path]
 
     def phrases(self, *path: str) -> Phrases:
         """A list of phrases; or a table of lists, whose keys are the meanings."""
-        key = ".".join(path)
-        if key not in self._phrases:
+        if path not in self._phrases:
             value = self._get(path)
-            pairs = value.items() if isinstance(value, dict) else [(key, value)]
-            self._phrases[key] = Phrases((phrase, meaning, 1.0) for meaning, many in pairs for phrase in many)
-        return self._phrases[key]
+            pairs = value.items() if isinstance(value, dict) else [(".".join(path), value)]
+            self._phrases[path] = Phrases((phrase, meaning, 1.0) for meaning, many in pairs for phrase in many)
+        return self._phrases[path]
 
     def pattern(self, *path: str) -> re.Pattern[str]:
         """A regular expression, or several that stand for each other."""
-        key = ".".join(path)
-        if key not in self._patterns:
+        if path not in self._patterns:
             value = self._get(path)
             source = value if isinstance(value, str) else "|".join(f"(?:{one})" for one in value)
-            self._patterns[key] = re.compile(source, re.IGNORECASE if isinstance(value, list) else 0)
-        return self._patterns[key]
+            self._patterns[path] = re.compile(source, re.IGNORECASE if isinstance(value, list) else 0)
+        return self._patterns[path]
 
     def table(self, *path: str) -> dict[str, str]:
         """A table of words, keys folded."""
-        return {fold(key): value for key, value in self._get(path).items()}
+        if path not in self._tables:
+            self._tables[path] = {fold(key): value for key, value in self._get(path).items()}
+        return self._tables[path]
 
     def _get(self, path: tuple[str, ...]) -> Any:
         value: Any = self.words

@@ -21,6 +21,8 @@ _MARK = re.compile(
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*»)?(?=\s+[\"'“‘«(\[]*\s*[^\W_a-z]|\s*$)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^\n—–]{2,70}?(?:\([^)\n]{2,40}\)\s*[—–-]+|\s[—–])\s+")
+_FURNITURE = 240
+"""Characters up to which a sentence may be a page's furniture."""
 _BAR = re.compile(r"\s[·|•]\s")
 _WORDS_OF_HEADING = 14
 _STORY = 40
@@ -176,7 +178,8 @@ def _cut(text: str, start: int, end: int, lead: tuple[int, int], lexicon: Lexico
     whole = _trim(text, lead[0] if lead[1] else start, end)
     found: list[Unit] = []
     for a, b in sentence_spans(text, at, end, lexicon):
-        if not lead[1] and lexicon.pattern("furniture").search(text[a:b]):
+        part = not lead[1] and (a > start or b < whole[1]) and b - a < _FURNITURE
+        if part and lexicon.pattern("furniture").search(text[a:b]):
             continue
         evidence = whole if lead[1] else (a, b)
         for place, (c, d) in enumerate(_halves(text, a, b)):

@@ -25,6 +25,7 @@ def chosen(
     out: set[int] = set(restrictive(clause, lexicon))
     if clause.sentence.parsed:
         out |= _asides(clause, pool, subject) | _small_words(clause, pool, lexicon)
+        out |= set() if subject else _counted_from(clause, pool, lexicon)
         for name in {named[i] for i in pool if i in named}:
             parts = [i for i in pool if named.get(i) is name]
             if parts[0] not in out:
@@ -39,7 +40,24 @@ def chosen(
             depth = max(0, depth + BRACKETS[text])
         elif not depth and i not in out | small and (tokens[i].norm not in drop or i in kept) and text not in QUOTES:
             chosen.append(i)
-    return chosen
+    return _whole_words(clause, chosen, lexicon)
+
+
+def _whole_words(clause: Clause, indexes: list[int], lexicon: Lexicon) -> list[int]:
+    """With what a hyphen joins to a word that is kept ("Croix-Rouge"), which the parse may have hung elsewhere."""
+    tokens, kept = clause.sentence.tokens, list(indexes)
+    for place, i in enumerate(kept):  # grows while it is walked: what is joined may be joined again
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        left_out = behind is None or behind.index in clause.dates or behind.norm in lexicon.list("label", "honorifics")
+        if (
+            behind
+            and not left_out
+            and i + 1 not in kept
+            and tokens[i].text[-1] == "-"
+            and tokens[i].end == behind.start
+        ):
+            kept.insert(place + 1, i + 1)
+    return kept
 
 
 def _markers(clause: Clause, lexicon: Lexicon) -> set[int]:
@@ -139,6 +157,19 @@ def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
     return out
 
 
+def _counted_from(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
+    """What a date counts from: without "a day after" the rest, "the coup", would hang in the air."""
+    tokens, words = clause.sentence.tokens, lexicon.list("counted_from")
+    gone = {i for i in clause.dates | clause.time if tokens[i].norm in words}
+    out: set[int] = set()
+    for i in pool:
+        below = tokens[i].head in gone and tokens[i].head < i
+        marked = any(c in gone and c < i and tokens[c].role in {"case", "marker"} for c in clause.sentence.children[i])
+        if (below or marked) and clause.predicate not in (own := clause.sentence.subtree(i)):
+            out |= own
+    return out
+
+
 def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
     """Prepositions of dates, joining words that have nothing left to join, forms of address."""
     tokens = clause.sentence.tokens
@@ -153,6 +184,7 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
             or (token.role == "marker" and token.head == top)
             or (token.role == "and" and not _joins(clause, i, pool))
             or token.norm in honorifics
+            or (token.pos == "PRON" and token.norm in lexicon.list("label", "pro_adverbs"))
             or (token.pos in {"SCONJ", "PRON", "ADV"} and opens)
         ):
             out.add(i)
