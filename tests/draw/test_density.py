@@ -82,3 +82,13 @@ def test_a_scale_that_found_nothing_to_cut_says_so() -> None:
     cut = lay_out(far, replace(options, start=None, end=None))
     assert cut.breaks
     assert not cut.note
+
+
+def test_the_overview_names_years_and_within_two_of_them_months_too() -> None:
+    def names(*days: str) -> list[str]:
+        layout = lay_out([event(f"e{at}", day) for at, day in enumerate(days)], Options(width=900))
+        assert layout.overview
+        return [tick.label for tick in layout.overview.ticks]
+
+    assert names("2015-03-01", "2020-03-01") == ["2016", "2017", "2018", "2019", "2020"]
+    assert {"2020", "Apr", "Jul"} <= set(names("2019-09-01", "2020-09-01"))

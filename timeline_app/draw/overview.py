@@ -24,13 +24,14 @@ def overview(moments: Sequence[Moment], rect: Rect, start: date, end: date) -> O
     counts = tally(moments, edges)
     tallest = max(counts.tallest, 1.0)
     ticks = [replace(tick, label=_name(tick)) for tick in axis.even_ticks(scale, low, high, size=11.0)[0]]
+    years = [tick for tick in ticks if tick.label.isdigit()]
     whole = (start, end) == (low, high)
     window = Rect(scale.x(start.toordinal()), rect.top, scale.x(end.toordinal() + 1), rect.bottom)
     return Overview(
         rect=rect,
         scale=scale,
         bins=tuple(columns(counts, scale, lane=None, bottom=rect.bottom, a_event=(rect.height - 4) / tallest)),
-        ticks=tuple(ticks),
+        ticks=tuple(years if len(years) > 2 else ticks),  # months between years are told by the axis above
         window=None if whole else window,
         unit=f"{unit.count} {unit.unit}",
     )
