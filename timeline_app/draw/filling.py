@@ -255,7 +255,7 @@ def _notes(strip: Strip, rect: Rect) -> tuple[str, ...]:
         return ()
     held = len(strip.row.events)
     told = f"{count(held)} more" if strip.row.key == OTHERS else count(held)
-    wanted = strip.labelled or strip.refused
+    wanted = strip.labelled or (strip.refused and not strip.columns)
     if wanted and strip.labelled < held and title_height(strip.title, 2) + 2 * TIGHT <= rect.height:
         return told, f"{strip.labelled:,} labelled" if strip.labelled else "none labelled"
     return (told,)
