@@ -26,6 +26,7 @@ VIEWS: tuple[tuple[str, str, tuple[int, int], str], ...] = (
     ("details-light", "?country=ML&from=2021&to=2022&event=mali-coup-2021", (1440, 900), "light"),
     ("details-dark", "?country=ML&from=2021&to=2022&event=mali-coup-2021", (1440, 900), "dark"),
     ("present-light", "?country=ML&from=2020&to=2023&present=1", (1920, 1080), "light"),
+    ("map-light", "?tab=map&from=2020", (1440, 900), "light"),
     ("report-light", "add-a-report", (1440, 900), "light"),
 )
 """Name of the picture, what to open, size, theme."""
