@@ -20,6 +20,8 @@ CASES = [
     ("en", "In July and August 2023 floods drove 3,000 people from Boni.", [("2023-07/2023-08", "floods")]),
     ("en", "On 24 May 2024, four days before the closing remarks, soldiers arrested the mayor of Boni.", [("2024-05-24", "arrest")]),
     ("fr", "Il a été élu le 5 juin 2024, un an après la chute de Boni.", [("2024-06-05", "élu"), ("2023", "chute")]),
+    ("en", "The general has ruled since a coup in August 2020.", [("2020-08", "coup")]),
+    ("fr", "Le général règne depuis le putsch d'août 2020.", [("2020-08", "putsch")]),
     ("fr", "Les ministres se sont réunis les 3 et 4 avril 2024 à Niamey.", [("2024-04-03/2024-04-04", "réunissent")]),
     ("fr", "Il est resté au palais jusqu'au 12 mai 2024, quand des soldats l'ont arrêté.", [("2024-05-12", "soldats")]),
 ]  # fmt: skip

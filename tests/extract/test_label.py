@@ -97,6 +97,11 @@ WHOLE = [
     ("en", "The commander has been on a list since 7 May 2024.", "Commander is on list"),
     ("en", "Some 1,200 men mutinied at Kati in April 2012.", "Some 1,200 men mutiny at Kati"),
     ("en", "2.1 The junta brought in instructors in May 2024.", "Junta brings in instructors"),
+    ("en", "The journalist has been held since 13 March 2024 without charge.", "Journalist held without charge"),
+    ("en", "The convoy, which had left Gao on 3 June 2024 carrying fuel, was lost.", "Convoy leaves Gao"),
+    ("en", "• 9 June 2024: second water point destroyed\n• 12 June 2024: market closed", "Second water point destroyed"),
+    ("en", "• 9 June 2024: second water point destroyed\n• 12 June 2024: market closed", "Market closed"),
+    ("en", "• 4 June 2024: attack on a well near Abala, seven killed", "Attack on a well near Abala, seven killed"),
     ("fr", "La France mit sur pied une force le 3 mai 2024.", "La France met sur pied une force"),
     ("fr", "Deux avions bombardèrent le camp de Boni le 3 mai 2024.", "Deux avions bombardent le camp de Boni"),
 ]  # fmt: skip

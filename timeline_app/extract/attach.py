@@ -112,6 +112,8 @@ def _by_parse(
         return clause_at(sentence, here, True, inside, others, f"date hangs on {tokens[here].text!r}")
     here = _saying(sentence, _above_condition(sentence, here, lexicon), start, lexicon)
     here = _before_now(sentence, here, inside, lexicon)
+    if nominal >= 0 and _set_against(sentence, nominal, inside, lexicon):
+        return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
     if nominal >= 0 and tokens[nominal].head == here and _of_its_own(sentence, nominal, here, lexicon):
         # "an uprising in 2012 was hijacked": the date is the noun's, and the verb tells another event or none.
         return clause_at(sentence, nominal, True, inside, others, f"date hangs on {tokens[nominal].text!r}")
@@ -197,6 +199,15 @@ def _put_between(sentence: Sentence, verb: int, date: int) -> int:
         return tokens[verb].head
     told = (c for c in sentence.children[verb] if c > verb and tokens[c].role in {"content", "parataxis"})
     return next((c for c in told if c in own and is_predicate(sentence, c)), verb)
+
+
+def _set_against(sentence: Sentence, noun: int, inside: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether an event noun with its date only says from when something holds: "has ruled since a coup in May 2020"."""
+    tokens = sentence.tokens
+    if not inside <= sentence.subtree(noun) or tokens[noun].head == noun:
+        return False
+    marks = {tokens[noun].head, *(c for c in sentence.children[noun] if tokens[c].role in {"case", "marker"})}
+    return any(tokens[i].norm in lexicon.list("set_against") and i < noun for i in marks)
 
 
 def _of_its_own(sentence: Sentence, noun: int, verb: int, lexicon: Lexicon) -> bool:

@@ -219,6 +219,11 @@ def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[
     )
 
 
+def _is_fragment(sentence: Sentence) -> bool:
+    """Whether no mark ends it: a line of a list, a heading."""
+    return sentence.tokens[-1].text not in {".", "!", "?", "…", ":"} and not sentence.tokens[-1].text.endswith(".")
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb is in the passive: by its helpers, as a past participle after a noun, or beside a passive verb."""
     tokens = sentence.tokens
@@ -229,6 +234,9 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     if _set_between(sentence, index) is not None:
         return True
     past = token.tag == "VBN" or ("Tense=Past" in token.morph and "Part" in token.morph)
+    fragment = _is_fragment(sentence) and not roles & {"auxiliary", "object", "open", "content"}
+    if fragment and token.tag in {"VBN", "VBD"} and "subject" in roles:
+        return True  # a line of a list: "second well destroyed"
     # No finite verb stands there without a subject or a joining word.
     bare = past or (token.tag == "VBD" and "marker" not in roles)
     if token.role in {"participle", "adverbial"} and bare and not roles & {"auxiliary", "subject"}:
@@ -239,8 +247,12 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 
 
 def disagrees(clause: Clause) -> bool:
-    """Whether verb and subject differ in number: then the parse took the wrong word for the subject."""
+    """Whether verb and subject differ in number: then the parse took the wrong word for the subject. A line of a list
+    that has two subjects is no sentence at all: "attack near Boni, seven killed"."""
     tokens, verb = clause.sentence.tokens, clause.predicate
+    said = [c for c in clause.sentence.children[verb] if "subject" in tokens[c].role] if clause.sentence.parsed else []
+    if len(said) > 1 and _is_fragment(clause.sentence):
+        return True
     heads = [i for i in clause.subject if tokens[i].head not in clause.subject or tokens[i].head == i]
     if (
         not clause.sentence.parsed

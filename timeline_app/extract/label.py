@@ -218,6 +218,8 @@ def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     gone = clause.dates | clause.time | restrictive(clause, lexicon) | before_dates(clause)
     indexes = [i for i in indexes if i not in gone]
     every = [t.index for t in tokens if t.index not in gone and t.text not in QUOTES]
+    if clause.nominal and clause.sentence.parsed:
+        every = [i for i in every if i in clause.wide]
     short = len(every) <= _WHOLE and (not clause.subject or disagrees(clause))
     words = _text(clause, every if short else indexes, {}) or _text(clause, every, {})
     return _finish(words, around, lexicon)

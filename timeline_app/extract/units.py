@@ -67,7 +67,8 @@ def units(
         if not marked and place <= first_told and (dateline := _dateline(text, body, end, times)):
             body = dateline
         lead = _lead(text, body, end, times)
-        if _only_dates(line, start, times):
+        told_behind = lead[1] and len(text[lead[1] : end].split()) > 1
+        if not told_behind and _only_dates(line, start, times):
             heading = line.strip()
             continue
         if _heads_entry(text, lead, end, times) or (not lead[1] and _frames(text, line, end)):

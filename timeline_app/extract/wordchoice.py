@@ -9,7 +9,7 @@ from timeline_app.extract.names import Name
 
 ROOMY = 9
 """From this many words on, a label ends at its next comma."""
-QUOTES = frozenset("\"“”«»‘’'")
+QUOTES = frozenset("\"“”«»‘’'|")
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -194,10 +194,22 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
 def before_dates(clause: Clause) -> frozenset[int]:
     """The prepositions and adverbs that belong to dates and go with them."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
-    return frozenset(
+    hung = {
         t.index
         for t in tokens
         if t.role in {"oblique", "case", "adverb"}
         and t.pos in {"ADP", "ADV", "SCONJ", "PART"}
-        and (set(children[t.index]) & clause.dates or t.head in clause.dates)
-    )
+        and (set(children[t.index]) & clause.dates or (t.head in clause.dates and t.index < t.head))
+    }
+    # Whatever the parse says, the preposition right before a date is the date's.
+    starts = (i for i in clause.dates if i and i - 1 not in clause.dates and tokens[i - 1].pos == "ADP")
+    return frozenset(hung | {i - 1 for i in starts if not _modifies(clause, i)})
+
+
+def _modifies(clause: Clause, first: int) -> bool:
+    """Whether a date says which of the noun right behind it: "in March elections"."""
+    last = first
+    while last + 1 in clause.dates:
+        last += 1
+    token = clause.sentence.tokens[last]
+    return token.head == last + 1 and token.role in {"compound", "number", "modifier", "possessor", "noun_modifier"}
