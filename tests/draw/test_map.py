@@ -1,15 +1,20 @@
 """The map: what is counted, what lies outside, and that it asks nobody for anything."""
 
 import json
+from collections import Counter
+from html import unescape
 from itertools import combinations
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.draw.samples import event
+from timeline_app.draw.lanes import country_name
 from timeline_app.draw.map import MAP_CONFIG, map_figure
 from timeline_app.draw.theme import THEMES
-from timeline_app.draw.world_view import country_at, name_spots, outlines, view
+from timeline_app.draw.world_view import box_of, country_at, name_spots, outlines, view
 
 LIGHT = THEMES["light"]
 BAMAKO = {"place": "Bamako", "lat": 12.65, "lon": -8.0}
@@ -53,6 +58,38 @@ def test_the_countries_that_a_reader_chose_are_the_map_and_the_rest_is_told() ->
     assert 23.5 < north < 32
     told = found["layout"]["annotations"][0]["text"]
     assert told == "Outside the map: France 9 · places in Nigeria 1"
+
+
+codes = st.lists(st.sampled_from(sorted(outlines())), min_size=1, max_size=3, unique=True)
+spots = st.tuples(st.floats(-170, 170), st.floats(-70, 75))
+
+
+@settings(max_examples=40)
+@given(codes, st.lists(spots, max_size=8), st.sampled_from([(900.0, 480.0), (400.0, 700.0)]))
+def test_chosen_countries_are_whole_on_the_map(focus, places, size) -> None:
+    events = [event(f"e{at}", "2021", place="p", lon=lon, lat=lat) for at, (lon, lat) in enumerate(places)]
+    seen = view(events, *size, focus)
+    for box in map(box_of, focus):
+        assert seen.west <= box.west
+        assert box.east <= seen.east
+        assert seen.south <= max(box.south, -79)
+        assert min(box.north, 79) <= seen.north
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(codes, st.none() | spots), max_size=12), st.none() | codes)
+def test_every_country_is_on_the_map_or_told_below_it(told, focus) -> None:
+    events = [
+        event(f"e{at}", "2021", countries=tuple(where), place="p", lon=spot and spot[0], lat=spot and spot[1])
+        for at, (where, spot) in enumerate(told)
+    ]
+    found = map_figure(events, LIGHT, width=900, focus=focus or ())
+    shown = {code for trace in found["data"] for code in trace.get("locations", ())}
+    below = unescape(found["layout"]["annotations"][0]["text"]) if found["layout"]["annotations"] else ""
+    missing = Counter(code for where, _ in told for code in where if code not in shown)
+    # Seven are named, the rest counted; the place of an event may name a country too.
+    assert not missing or below
+    assert len(missing) > 7 or all(country_name(code) in below for code in missing) or " more countr" in below
 
 
 def test_many_capitals_far_away_do_not_move_the_map() -> None:

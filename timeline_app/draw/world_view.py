@@ -43,8 +43,7 @@ def outlines() -> Mapping[str, Polygons]:
 def box_of(code: str) -> View:
     """Around the largest part of a country: French Guiana does not move France."""
     rings = [polygon[0] for polygon in outlines()[code]]
-    ring = max(rings, key=_area)
-    return View(min(x for x, _ in ring), min(y for _, y in ring), max(x for x, _ in ring), max(y for _, y in ring))
+    return _around(max(rings, key=_area))
 
 
 def _area(ring: Sequence[Sequence[float]]) -> float:
@@ -126,10 +125,20 @@ def _wider(box: View) -> View:
 @lru_cache(maxsize=4096)
 def country_at(lon: float, lat: float) -> str:
     """ISO code of the country whose outline holds a point; empty: none does."""
-    for code, polygons in outlines().items():
-        if any(_in_ring((lon, lat), polygon[0]) for polygon in polygons):
-            return code
-    return ""
+    point = lon, lat
+    return next((code for code, box, ring in _rings() if within(point, box) and _in_ring(point, ring)), "")
+
+
+@lru_cache
+def _rings() -> tuple[tuple[str, View, Sequence[Sequence[float]]], ...]:
+    """Each part of each country with the box around it."""
+    return tuple(
+        (code, _around(polygon[0]), polygon[0]) for code, polygons in outlines().items() for polygon in polygons
+    )
+
+
+def _around(ring: Sequence[Sequence[float]]) -> View:
+    return View(min(x for x, _ in ring), min(y for _, y in ring), max(x for x, _ in ring), max(y for _, y in ring))
 
 
 def view(events: Sequence[Event], width: float, height: float, focus: Collection[str] = ()) -> View:
