@@ -18,6 +18,7 @@ _LONGEST = 12
 """Characters of the longest abbreviation."""
 _HEADING = re.compile(r"(?:\A|(?<=\n\n)|(?<=[.!?:;]\n))(?![-•*·–—]\s)[^\n]{1,70}(?<![.,;!?])(?=\n)")
 _ENTRY = re.compile(r"\s*[-–—:|]\s")
+_PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’»]\s*\n")
 _PAUSE = re.compile(r"[,;:()]|\s[-–—]\s")
 _LONGEST_CLAUSE = 130
 """Characters of a clause in commas that is passed over on the way to the verb of the sentence."""
@@ -34,6 +35,10 @@ _WRAPPED = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AGE = {0: -1.0, 1: 0.25}
 """How much a year that is so many years back speaks for bygone years; older ones fully, those to come not at all."""
+_LIVELY = 3000
+"""Characters within which words of the day of speech show a report of these days."""
+_SURE = 0.5
+"""How much more must speak for bygone years than against them."""
 _NEAR, _FAR = 2000, 12000
 """Characters at which another date tells half as much of what sort of telling it is, and at which none looks."""
 _MOST = 60
@@ -206,7 +211,16 @@ class Surroundings:
             score += weight * _AGE.get(year_now - self.year_values[i], 1 if self.year_values[i] < year_now else 0)
         for i in _around(self.spoken, place):
             score -= 2 / (1 + abs(self.spoken[i] - place) / _NEAR)
-        return score > 0
+        return score > _SURE
+
+    def lively(self, place: int) -> bool:
+        """Whether the text speaks of its own days somewhere near a place."""
+        low, high = (bisect_left(self.spoken, place + reach) for reach in (-_LIVELY, _LIVELY))
+        return high - low > 1
+
+    def parted(self, a: int, b: int) -> bool:
+        """Whether a paragraph ends between two places."""
+        return bool(_PARAGRAPH.search(self.text, a, b))
 
     def speaks(self, place: int) -> None:
         """Note that the text speaks of its own days at a place. Places are noted in their order."""

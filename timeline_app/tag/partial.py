@@ -11,6 +11,9 @@ from timeline_app.tag.recognise import Found
 from timeline_app.tag.story import Story
 from timeline_app.tag.stretching import stretched
 
+_EDGE = 3
+"""Letters between a year and the edge of the heading that it dates: room for "BC" or an article."""
+
 
 def calendar(story: Story, one: Found, c: Calendar) -> Dated:
     outer = count(story, c.of, one)[0] if isinstance(c.of, Shift) else None
@@ -27,7 +30,8 @@ def calendar(story: Story, one: Found, c: Calendar) -> Dated:
     source = c.lent or placed.source
     spelled = source == SPELLED
     heading = story.around.heading(one.start) if spelled else None
-    if heading and one.start < heading[1] and point != story.telling.now:  # the day of publication heads the page alone
+    # the day of publication heads the page alone, and a year amid a heading is its subject: "since the 2015 accord"
+    if heading and one.start < heading[1] and point != story.telling.now and _at_edge(story.text, one, heading):
         story.telling.head(heading, point.year)
     dated = Dated(one, "TIME" if c.time else "DATE", point.timex() + c.time, point, source=source)
     dated.base = story.base(source)
@@ -40,6 +44,12 @@ def calendar(story: Story, one: Found, c: Calendar) -> Dated:
     if point.unit == "quarter" and c.quarter is not None:
         story.telling.report(point, one.start, past=story.around.tense(one.start, one.end) == PAST)
     return dated
+
+
+def _at_edge(text: str, one: Found, heading: tuple[int, int]) -> bool:
+    """Whether nothing but marks and the other end of a range stands between a date and an edge of its heading."""
+    edges = text[heading[0] : one.start], text[one.end : heading[1]]
+    return any(sum(map(str.isalpha, edge)) <= _EDGE for edge in edges)
 
 
 def _unplaced(one: Found, c: Calendar) -> Dated:

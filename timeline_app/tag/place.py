@@ -203,8 +203,9 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     if last_year and _goes_back(c, told, _FAR_BACK if kept and not bygone else 0 if not kept else 99):
         return False
     if bygone:
-        return True
+        return not _left_behind(at, telling, around)
     near = told.unit in ("day", "month") and around.sentences_between(telling.told_at, at) <= 1
+    near = near and not around.parted(telling.told_at, at)
     # the future of history in an item of a chronology: "1 March 2015: the accord, which they will sign on 20 June"
     bygone_years = telling.year < telling.now.year - 1 and around.leads(telling.told_at)
     heads = bygone_years or around.heads_line(telling.told_at)
@@ -222,6 +223,11 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or (telling.spelled and told.year < telling.now.year - 1)
     aside = recent and not (same and told.year < telling.now.year - 1)
     return goes_on and tense != FUTURE and found is not None and not aside
+
+
+def _left_behind(at: int, telling: Telling, around: Surroundings) -> bool:
+    """Whether a report of these days has gone on to another paragraph since it named the year."""
+    return around.lively(at) and around.parted(telling.told_at, at)
 
 
 def _goes_back(c: Calendar, told: Point, months: int = 0) -> bool:
