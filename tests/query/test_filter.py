@@ -102,3 +102,18 @@ def test_taking_away_every_part_leaves_the_empty_filter(wanted: Filter) -> None:
             wanted = wanted.without(name, value)
     assert not wanted
     assert wanted == Filter()
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("from=2021;to=2022", ("2021", "2022")),
+        ("from=2021;to=2021-03-15", ("2021-01-01", "2021-03-15")),
+        ("from=2020-11;to=2021", ("2020-11", "2021-12")),
+        ("from=2021", ("2021", "")),
+        ("to=2021-02", ("", "2021-02")),
+        ("kind=coup", ("", "")),
+    ],
+)
+def test_both_ends_are_told_as_precisely(words: str, ends: tuple[str, str]) -> None:
+    assert Filter.parse(words).ends() == ends

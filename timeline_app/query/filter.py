@@ -99,6 +99,16 @@ class Filter:
         said["several"] = ["yes"] if self.several_sources else []
         return {name: values for name, values in said.items() if values}
 
+    def ends(self) -> tuple[str, str]:
+        """First and last of the time range as EDTF, both as precise as the more precise one; empty: open.
+
+        From 2021 to 15 March 2021 is from 1 January 2021 for a reader, whatever is the shortest link.
+        """
+        said = [part for name in ENDS for part in self.parameters().get(name, [])]
+        size = max(map(len, said), default=0)
+        start, end = (day.isoformat()[:size] if day else "" for day in (self.start, self.end))
+        return start, end
+
     def __str__(self) -> str:
         """The words that `parse` reads back."""
         return ";".join(

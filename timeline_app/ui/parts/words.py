@@ -45,7 +45,7 @@ def say_value(name: str, value: str, names: Names) -> str:
 
 def say_range(wanted: Filter) -> str:
     """The time range in words; empty where there is none."""
-    start, end = wanted.parameters().get("from", [""])[0], wanted.parameters().get("to", [""])[0]
+    start, end = wanted.ends()
     if start and start == end:
         return _say_part(start)
     if start and end:
