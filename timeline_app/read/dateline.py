@@ -18,6 +18,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"\s*(?:[|·•—–]|\s-\s|\s/\s)\s*")
+_SHORT = re.compile(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{2})\s*$")
+_SIGNED = 10
+"""Words of the longest line that only names authors."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _PLACE = re.compile(r"(?:[^\W\d_]+\s+à\s+)?(?:[^\W\d_][\w'’.-]*\s?){1,4}")
 _ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
@@ -85,6 +88,8 @@ def _in_line(line: str, *, is_header: bool) -> Iterator[tuple[int, FoundDate, st
     if line.lstrip().startswith(("©", "[")):
         return
     dates = list(find_dates(line))
+    if is_header and not dates and (short := _SHORT.match(line)) and (found := _in_short(short)):
+        yield (1, found, "date line")
     if not dates:
         return
     if words().published.search(line) or words().updated.search(line):
@@ -94,6 +99,8 @@ def _in_line(line: str, *, is_header: bool) -> Iterator[tuple[int, FoundDate, st
         yield (1, dates[0], "date line")
     elif _is_place_and_date(line, dates[0]):
         yield (3, dates[0], "place and date line")
+    elif is_header and _beside_author(line, dates[0]):
+        yield (4, dates[0], "header line")
     elif is_header:
         for segment in _SEGMENT.split(line):
             inside = list(find_dates(segment))
@@ -101,6 +108,20 @@ def _in_line(line: str, *, is_header: bool) -> Iterator[tuple[int, FoundDate, st
                 yield (4, inside[0], "header line")
         if (bracket := re.search(r"\(([^()]*)\)\s*$", line)) and (inside := list(find_dates(bracket[1]))):
             yield (6, inside[0], "title")
+
+
+def _in_short(match: re.Match[str]) -> FoundDate | None:
+    """A line that is only 26/09/21: of this century, for older reports write their year out."""
+    read = _read_figures(int(match[1]), int(match[2]), 2000 + int(match[3]), "")
+    return FoundDate(start=match.start(1), end=match.end(3), date=read[0], doubt=read[1]) if read else None
+
+
+def _beside_author(line: str, found: FoundDate) -> bool:
+    """Whether a line is a date and who wrote it: "26 September 2021, by A. Writer" or the other way round."""
+    before, after = line[: found.start].strip(" ,;|"), line[found.end :].strip(" ,;|")
+    if not before:
+        return len(after.split()) <= _SIGNED and bool(words().byline.match(after))
+    return not after and len(before.split()) <= _SIGNED and bool(words().byline.match(before))
 
 
 def _labelled(line: str, dates: list[FoundDate]) -> Iterator[tuple[int, FoundDate, str]]:
