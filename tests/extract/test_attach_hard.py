@@ -43,6 +43,8 @@ NOTHING = [
     ("en", "Saturday will mark two years of this."),
     ("en", "Why now, in 2024?"),
     ("en", "The march ends on the Boulevard du 22-Octobre-1946."),
+    ("en", "It was the third raid on the town since March 2024."),
+    ("fr", "C'est le quatrième accord depuis janvier 2024."),
     ("en", "Brief 32 is due on 14 July 2024."),
     ("en", "Reopen the road to Djibo by 30 July 2024."),
     ("en", "The second half of 2023 was marked by doubt."),

@@ -102,6 +102,8 @@ WHOLE = [
     ("en", "• 9 June 2024: second water point destroyed\n• 12 June 2024: market closed", "Second water point destroyed"),
     ("en", "• 9 June 2024: second water point destroyed\n• 12 June 2024: market closed", "Market closed"),
     ("en", "• 4 June 2024: attack on a well near Abala, seven killed", "Attack on a well near Abala, seven killed"),
+    ("en", "Fares rise as from 1 July 2024.", "Fares rise"),
+    ("fr", "Le gouvernement décrète trois jours de deuil à compter du 19 juin 2024.", "Le gouvernement décrète trois jours de deuil"),
     ("fr", "La France mit sur pied une force le 3 mai 2024.", "La France met sur pied une force"),
     ("fr", "Deux avions bombardèrent le camp de Boni le 3 mai 2024.", "Deux avions bombardent le camp de Boni"),
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline_app.extract.behind import behind_date, counts
-from timeline_app.extract.clause import Clause, clause_at, is_predicate
+from timeline_app.extract.clause import Clause, clause_at, is_predicate, opening
 from timeline_app.extract.cues import by_cues
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence
@@ -89,8 +89,10 @@ def _by_parse(
         return replace(found, core=every, wide=every) if found.nominal else found
     start = next((i for i in sorted(inside, reverse=True) if tokens[i].head not in inside), max(inside))
     here, how, nominal = start, "", -1
+    opens = opening(sentence, inside, lexicon)
     for _ in range(len(tokens)):
-        if here not in inside and is_predicate(sentence, here) and not _stands_before(sentence, here, inside):
+        stands = here in opens or _stands_before(sentence, here, inside)
+        if here not in inside and is_predicate(sentence, here) and not stands:
             break
         counted = here == max(inside) + 1 and tokens[max(inside)].norm in lexicon.list("anchored")
         if here not in inside and nominal < 0 and lexicon.nouns.has(tokens[here].norm) and not counted:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence, Token
 
 _DETACHED = {"relative", "adverbial", "parataxis", "conjunct"}
@@ -268,3 +269,12 @@ def disagrees(clause: Clause) -> bool:
     return (
         subject.pos == "PROPN" and "Number=Plur" not in subject.morph and any("Number=Plur" in t.morph for t in finite)
     )
+
+
+def opening(sentence: Sentence, dates: frozenset[int], lexicon: Lexicon) -> frozenset[int]:
+    """The words of phrases that open a date ("as from", "à compter de"), whatever the parse makes of them."""
+    found: set[int] = set()
+    for match in lexicon.phrases("date_openers").find(sentence.norms()):
+        if match.end in dates or match.end - 1 in dates:
+            found |= set(range(match.start, match.end))
+    return frozenset(found - dates)

@@ -215,7 +215,7 @@ def _bare(word: str) -> str:
 def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
     tokens = clause.sentence.tokens
     indexes = [i for i in sorted(clause.core) if i not in clause.time and tokens[i].text not in QUOTES | set(BRACKETS)]
-    gone = clause.dates | clause.time | restrictive(clause, lexicon) | before_dates(clause)
+    gone = clause.dates | clause.time | restrictive(clause, lexicon) | before_dates(clause, lexicon)
     indexes = [i for i in indexes if i not in gone]
     every = [t.index for t in tokens if t.index not in gone and t.text not in QUOTES]
     if clause.nominal and clause.sentence.parsed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from timeline_app.extract.clause import Clause, is_predicate
+from timeline_app.extract.clause import Clause, is_predicate, opening
 from timeline_app.extract.headline import finite_at, restrictive
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name
@@ -174,7 +174,7 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
     """Prepositions of dates, joining words that have nothing left to join, forms of address."""
     tokens = clause.sentence.tokens
     openers, honorifics = lexicon.list("label", "openers"), lexicon.list("label", "honorifics")
-    top, dated = finite_at(clause), before_dates(clause)
+    top, dated = finite_at(clause), before_dates(clause, lexicon)
     out: set[int] = set()
     for i in pool:
         token = tokens[i]
@@ -191,8 +191,8 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
     return out
 
 
-def before_dates(clause: Clause) -> frozenset[int]:
-    """The prepositions and adverbs that belong to dates and go with them."""
+def before_dates(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
+    """The prepositions and adverbs that belong to dates and go with them, and phrases like "as from"."""
     tokens, children = clause.sentence.tokens, clause.sentence.children
     hung = {
         t.index
@@ -203,7 +203,9 @@ def before_dates(clause: Clause) -> frozenset[int]:
     }
     # Whatever the parse says, the preposition right before a date is the date's.
     starts = (i for i in clause.dates if i and i - 1 not in clause.dates and tokens[i - 1].pos == "ADP")
-    return frozenset(hung | {i - 1 for i in starts if not _modifies(clause, i)})
+    return frozenset(
+        hung | {i - 1 for i in starts if not _modifies(clause, i)} | opening(clause.sentence, clause.dates, lexicon)
+    )
 
 
 def _modifies(clause: Clause, first: int) -> bool:

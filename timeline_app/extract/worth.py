@@ -37,9 +37,9 @@ def is_event(article: Article, unit: Unit, time: TimeExpression, clause: Clause,
     within = not unit.lead[1] or time.start >= unit.lead[1]
     if clause.identifies and within and time.date.precision in {Precision.YEAR, Precision.DECADE}:
         return False
-    if _is_subject(clause):
+    if _is_subject(clause) or _ranks(clause, time.date, lexicon) or (not unit.lead[1] and _is_order(clause)):
         return False
-    if lexicon.pattern("worth", "of_the_text").search(article.text[unit.start : unit.end]) or _is_order(clause):
+    if lexicon.pattern("worth", "of_the_text").search(article.text[unit.start : unit.end]):
         return False
     return not _unreal(clause, lexicon) and not _habitual(article, unit, time, clause, lexicon)
 
@@ -58,6 +58,18 @@ def _is_subject(clause: Clause) -> bool:
         return False
     before = clause.subject | frozenset(i for i in range(clause.predicate) if "auxiliary" not in tokens[i].role)
     return bool(before & clause.time) and all(i in clause.time or tokens[i].role in small for i in before)
+
+
+def _ranks(clause: Clause, when: FuzzyDate, lexicon: Lexicon) -> bool:
+    """Whether a clause only says the how-many-eth it was since then: "it was the third raid since March"."""
+    tokens = clause.sentence.tokens
+    if clause.nominal or not clause.sentence.parsed or when.shape is not Shape.SPAN or when.edtf[-2:] != "..":
+        return False
+    copula = tokens[clause.predicate].pos == "AUX" or any(
+        tokens[c].role == "copula" for c in clause.sentence.children[clause.predicate]
+    )
+    ordinal = lexicon.pattern("worth", "ordinal")
+    return copula and any(ordinal.fullmatch(t.norm) for t in clause.tokens(clause.core - clause.subject - clause.time))
 
 
 def _is_order(clause: Clause) -> bool:
