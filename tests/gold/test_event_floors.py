@@ -22,10 +22,10 @@ GOLD = SHARED / "gold"
 MEASURES = ("event", "exact", "kind", "status", "actors", "countries", "label", "card")
 FLOORS = {
     # name: language, folder, pattern, the floor of each measure
-    "shared English": ("en", GOLD, "dev-en*.jsonl", (93.4, 91.4, 82.2, 95.8, 74.0, 88.0, 55.5, 57.9)),
-    "shared French": ("fr", GOLD, "dev-fr*.jsonl", (96.0, 96.0, 79.5, 91.0, 72.5, 86.5, 47.7, 51.0)),
-    "our English": ("en", OURS, "own-dev-en.jsonl", (91.7, 90.8, 81.0, 95.8, 74.5, 89.0, 58.8, 58.0)),
-    "our French": ("fr", OURS, "own-dev-fr.jsonl", (95.5, 94.5, 87.8, 88.8, 65.0, 82.0, 47.6, 50.5)),
+    "shared English": ("en", GOLD, "dev-en*.jsonl", (95.0, 93.6, 82.6, 95.8, 75.0, 88.0, 56.6, 59.2)),
+    "shared French": ("fr", GOLD, "dev-fr*.jsonl", (96.0, 96.0, 79.5, 91.0, 73.3, 87.0, 48.6, 51.4)),
+    "our English": ("en", OURS, "own-dev-en.jsonl", (97.0, 96.0, 81.5, 96.0, 77.0, 89.5, 60.2, 63.5)),
+    "our French": ("fr", OURS, "own-dev-fr.jsonl", (97.4, 97.4, 88.0, 90.0, 66.0, 82.8, 50.2, 54.3)),
 }
 """Raise a floor when the score has risen; never lower one."""
 
