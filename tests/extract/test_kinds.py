@@ -9,7 +9,7 @@ from tests.extract.telling import NEEDS_MODEL, tell
 from timeline_app.errors import LanguageError
 from timeline_app.extract.frames import Frames
 from timeline_app.extract.phrases import Phrases
-from timeline_app.language import load
+from timeline_app.language import load_all
 from timeline_app.model import Kind
 from timeline_app.store.package import DEFAULT
 from timeline_app.store.package import load as load_package
@@ -99,7 +99,7 @@ def test_a_frame_wants_all_its_parts_in_their_roles(frame: str, words: str, doer
 
 @pytest.mark.parametrize("lang", TABLES)
 def test_the_language_data_is_whole(lang: str) -> None:
-    kinds = load(lang, "extract_kinds")
+    kinds = load_all(lang, "extract_kinds")
     assert set(kinds["kinds"]) == set(kinds["frames"]) == set(Kind)
     frames = [line for lines in kinds["frames"].values() for line in lines]
     assert len(frames) >= 150

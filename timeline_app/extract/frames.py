@@ -60,6 +60,7 @@ class Frames:
             (match.meaning, frozenset(range(match.start, match.end)))
             for at in range(len(norms))
             for match in self._parts.at(norms, at, named)
+            if "@" in match.phrase or not _inside(match.start, match.end, named)
         ]
         self._last = ((norms, named), found)
         return found
@@ -92,6 +93,13 @@ class Frames:
             else:
                 found.append(Found(frame.kind, len(frame.parts), words, frame.written))
         return found
+
+
+def _inside(start: int, end: int, named: tuple[str, ...]) -> bool:
+    """Whether words are only a part of a known name ("forces" in the name of a party)."""
+    if not all(named[start:end]):
+        return False
+    return (start > 0 and named[start - 1] == named[start]) or (end < len(named) and named[end] == named[end - 1])
 
 
 def _fill(

@@ -1,6 +1,7 @@
 """What a language knows about events: phrases and word lists from `languages/xx/extract*.toml`, ready to match."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from timeline_app.errors import LanguageError
 from timeline_app.extract.folding import fold
 from timeline_app.extract.frames import Frames
 from timeline_app.extract.phrases import Match, Phrases
-from timeline_app.language import load
+from timeline_app.language import load, load_all
 
 __all__ = ["Lexicon", "Match", "Phrases", "lexicon"]
 
@@ -18,7 +19,10 @@ class Lexicon:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        kinds = load(lang, "extract_kinds")
+        kinds = load_all(lang, "extract_kinds")
+        forms = {f"={verb}": spelt for verb, spelt in kinds["forms"].items()}
+        classes = {name: [s for word in many for s in _spelt(word, forms)] for name, many in kinds["classes"].items()}
+        classes |= forms
         words = {**load(lang, "extract"), **load(lang, "extract_states"), **load(lang, "extract_parties")}
         self.words = words
         self.kinds = Phrases(
@@ -28,11 +32,10 @@ class Lexicon:
                 for level, weight in (("strong", 3.0), ("plain", 2.0), ("weak", 1.0))
                 for phrase in levels.get(level, ())
             ),
-            kinds["classes"],
+            classes,
         )
-        self.frames = Frames(kinds["frames"], kinds["classes"])
+        self.frames = Frames(kinds["frames"], classes)
         self.nouns = Phrases((phrase, "noun", 1.0) for phrase in kinds["event_nouns"])
-        self.default_kind: str = kinds["default"]
         self.carriers = Phrases((phrase, how, 1.0) for how, many in kinds["carriers"].items() for phrase in many)
         self.aside = frozenset(map(fold, kinds["aside"]))
         self._lists: dict[tuple[str, ...], frozenset[str]] = {}
@@ -79,6 +82,12 @@ class Lexicon:
                 raise LanguageError(f"{self.lang}/extract.toml has no {'.'.join(path)}: add it")
             value = value[name]
         return value
+
+
+def _spelt(word: str, forms: Mapping[str, Sequence[str]]) -> list[str]:
+    """A member of a class; of `=take over` every form."""
+    verb, _, rest = word.partition(" ")
+    return [f"{form} {rest}".strip() for form in forms[verb]] if verb in forms else [word]
 
 
 @cache

@@ -1,7 +1,8 @@
 """Phrases: a few words in a row or near each other, found in a list of folded words in one walk.
 
 `attack*` begins with attack, `sign*~accord*` has up to four words in the gap, a word without a star stands for itself
-alone, `@state` (or another kind of actor, or `@place`) for a known name, `#town` for any word of a class of that name.
+alone, `@state` (or another kind of actor, or `@place`) for a known name, `#town` for any word of a class of that name,
+`=take` for any form of the verb.
 Accents and case play no part. No word of any language stands in this code.
 """
 
@@ -65,7 +66,7 @@ class Phrases:
     def at(self, words: Sequence[str], at: int, classes: Sequence[str] = ()) -> list[Match]:
         """The phrases that begin at this word."""
         entries = self._beginning(words[at])
-        if classes and classes[at]:
+        if classes and classes[at] and (at == 0 or classes[at - 1] != classes[at]):  # a name speaks once
             entries = entries + self._exact.get("@" + classes[at], [])
         found = []
         for steps, meaning, weight, phrase in entries:
@@ -126,15 +127,22 @@ _Entry = tuple[tuple[_Step, ...], str, float, str]
 
 def _spellings(phrase: str, classes: Mapping[str, Sequence[str]]) -> list[str]:
     """The phrase as tokens may cut it: a class spelt out where it begins, elisions apart, hyphens within and apart."""
-    if phrase[:1] == "#":
-        name, _, rest = phrase[1:].partition(" ")
-        if name not in classes:
-            raise LanguageError(f"the phrase {phrase!r} names a class that is not there: add {name} to [classes]")
-        return [s for word in classes[name] for s in _spellings(f"{word} {rest}".strip(), classes)]
+    if phrase[:1] in {"#", "="}:
+        name, _, rest = phrase.partition(" ")
+        return [s for word in _members(name, classes) for s in _spellings(f"{word} {rest}".strip(), classes)]
     if not phrase.strip():
         raise LanguageError("an empty phrase stands in an extract*.toml: take it out")
     apart = _ELISION.sub(r"\1 ", phrase) if "'" in phrase else phrase
     return [apart, apart.replace("-", " - ")] if "-" in apart else [apart]
+
+
+def _members(name: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The words of a class `#name`, or the forms of a verb `=name`."""
+    key = name.removeprefix("#")
+    if key not in classes:
+        where = "[forms]" if name[0] == "=" else "[classes]"
+        raise LanguageError(f"a phrase names {name}, which is not there: add {key.removeprefix('=')} to {where}")
+    return classes[key]
 
 
 _ELISION = re.compile(r"(?<!\w)([^\W\d_]')(?=\w)")
@@ -148,7 +156,8 @@ def _steps(rest: str, classes: Mapping[str, Sequence[str]], made: dict[str, _Wor
             gap = True
             continue
         if word not in made:
-            made[word] = _words([w for w in classes.get(word[1:], ()) if " " not in w] if word[0] == "#" else [word])
+            several = _members(word, classes) if word[0] in {"#", "="} else [word]
+            made[word] = _words([one for one in several if " " not in one])
         steps.append((made[word], gap))
         gap = False
     return tuple(steps)
