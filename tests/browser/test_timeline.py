@@ -3,23 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from .conftest import Server, Visit
+from .steps import choice, count
 
 pytestmark = pytest.mark.browser
-
-
-def count(page: Page) -> tuple[int, int]:
-    """Events in view and events in all, as the page says."""
-    said = page.locator(".title .count").inner_text()
-    numbers = [int(number.replace(",", "")) for number in re.findall(r"[\d,]+", said)]
-    return numbers[0], numbers[-1]
-
-
-def choice(page: Page, name: str, label: str) -> None:
-    """Tick a choice of a filter's list."""
-    page.locator(f".st-key-facet-{name}").locator("label.row", has_text=re.compile(f"^{label}")).click()
 
 
 def click_event(visit: Visit, event: str) -> None:
@@ -235,18 +224,6 @@ def test_a_range_is_drawn_on_the_overview(server: Server, visit: Visit) -> None:
     expect(page.locator(".title .count")).to_have_text(f"{total} events")
 
 
-@pytest.mark.parametrize(("name", "start"), [("Slides (PowerPoint)", b"PK"), ("Picture (PNG)", b"\x89PNG")])
-def test_a_slide_and_a_picture_are_two_clicks_away(server: Server, visit: Visit, name: str, start: bytes) -> None:
-    page = visit.open(f"{server.url}/?country=ML&from=2021&to=2022")
-    page.evaluate("() => { window.clicks = 0; addEventListener('click', () => { window.clicks += 1; }, true); }")
-    page.get_by_role("button", name="Share").click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=name).click()
-    assert waiting.value.path().read_bytes().startswith(start)
-    assert page.evaluate("() => window.clicks") == 2
-    visit.shot("timeline-share")
-
-
 def test_a_first_filter_leaves_the_chart_painted(server: Server, visit: Visit) -> None:
     page = visit.open(server.url)
     page.evaluate("""() => {
@@ -263,39 +240,6 @@ def test_a_first_filter_leaves_the_chart_painted(server: Server, visit: Visit) -
     assert page.evaluate("() => window.gone") == 0
 
 
-def test_the_table_offers_no_file_without_a_caption(server: Server, visit: Visit) -> None:
-    page = visit.open(f"{server.url}/?country=TD")
-    page.locator(".st-key-table").hover()
-    expect(page.get_by_role("button", name=re.compile("^Search"))).to_be_visible()
-    expect(page.get_by_role("button", name=re.compile("CSV"))).to_have_count(0)
-
-
-def test_the_map_filters_and_fetches_nothing(server: Server, visit: Visit) -> None:
-    page = visit.open(f"{server.url}/?tab=map&kind=coup")
-    expect(page.locator(".st-key-map .main-svg").first).to_be_visible()
-    visit.shot("timeline-map")
-    name = page.locator(".st-key-map text", has_text="Mali").bounding_box()
-    assert name
-    page.mouse.click(name["x"] + name["width"] + 15, name["y"] - 10)
-    expect(page).to_have_url(re.compile("country=ML"))
-    visit.settle()
-    assert count(page)[0] == 3
-
-
-def test_the_presentation_shows_the_chart_alone(server: Server, visit: Visit) -> None:
-    page = visit.open(f"{server.url}/?country=ML&kind=coup&present=1")
-    expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()
-    expect(page.locator(".title")).to_contain_text("Mali · Coup")
-    expect(page.get_by_role("button", name="Next")).to_be_enabled()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".told")).to_contain_text("2012")
-    visit.settle()
-    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight <= window.innerHeight + 40")
-    visit.shot("timeline-present")
-    page.keyboard.press("Escape")
-    expect(page.locator("[data-testid=stSidebar]")).to_be_visible()
-
-
 def test_quick_ticks_all_count(server: Server, visit: Visit) -> None:
     page = visit.open(server.url)
     for label in ("Mali", "Niger", "Chad"):
@@ -303,26 +247,6 @@ def test_quick_ticks_all_count(server: Server, visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"\?country=ML&country=NE&country=TD&v=1$"))
     visit.settle()
     expect(page.locator(".st-key-chips button")).to_have_count(4)
-
-
-def test_a_row_of_the_table_chooses_its_event(server: Server, visit: Visit) -> None:
-    page = visit.open(f"{server.url}/?country=ML&kind=coup")
-    table = page.locator("[data-testid=stDataFrame]")
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 18, box["y"] + 35 + 17)
-    expect(page).to_have_url(re.compile("event=mali-coup-2012"))
-    expect(page.locator(".event h3")).to_contain_text("Amadou Toumani Touré")
-
-
-def test_a_row_of_the_table_is_opened_without_a_mouse(server: Server, visit: Visit) -> None:
-    page = visit.open(f"{server.url}/?country=ML&kind=coup")
-    page.locator(".st-key-table canvas").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Shift+Space")
-    expect(page).to_have_url(re.compile("event="))
-    expect(page.locator(".event h3")).to_be_visible()
 
 
 def test_on_a_narrow_screen_the_details_stand_above_the_chart(server: Server, visit: Visit) -> None:

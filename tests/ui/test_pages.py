@@ -1,47 +1,11 @@
-"""Each page without a browser: what it says for which link, and what its controls ask for."""
+"""The page *Timeline* without a browser: what it says for which link, and what its controls ask for."""
 
 import json
 import re
-from collections.abc import Callable
-from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-Run = Callable[..., AppTest]
-
-
-def said(app: AppTest) -> str:
-    """All HTML and text of the page."""
-    return "\n".join(str(element.proto.body) for element in app.get("html")) + "\n".join(t.value for t in app.text)
-
-
-def figure(app: AppTest) -> dict[str, Any]:
-    """The chart as it goes to the browser."""
-    spec: dict[str, Any] = json.loads(app.get("plotly_chart")[0].proto.spec)
-    return spec
-
-
-def drawn(app: AppTest) -> set[str]:
-    """Ids of the events that have a mark in the chart."""
-    return {
-        data[0]
-        for trace in figure(app)["data"]
-        for data in trace.get("customdata") or []
-        if data and not str(data[0]).startswith("bin:")
-    }
-
-
-def link(app: AppTest) -> dict[str, Any]:
-    """What the address says, without the version of its scheme."""
-    said = dict(app.query_params)
-    assert said.pop("v", None) == ("1" if said else None)
-    return said
-
-
-def click(app: AppTest, key: str) -> AppTest:
-    app.button(key=key).click().run()
-    assert not app.exception
-    return app
+from tests.ui.looking import Run, click, drawn, figure, link, said
 
 
 def test_the_timeline_shows_the_data_package(run: Run) -> None:
@@ -216,129 +180,6 @@ def test_hostile_labels_are_text(run: Run) -> None:
     app = run("timeline", event="vote")
     assert "Vote &lt;b&gt;promised&lt;/b&gt;" in said(app)
     assert "<b>promised" not in json.dumps(figure(app))
-
-
-def test_a_report_goes_from_text_to_timeline_and_back(run: Run) -> None:
-    app = run("add_report")
-    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
-    click(app, "read")
-    assert app.date_input(key="about-published").value.isoformat() == "2020-08-19"
-    assert "18 August 2020" in said(app)
-    click(app, "add")
-    assert "1 event added" in said(app)
-
-    shown = run("timeline", q="Tuesday")
-    assert len(drawn(shown)) == 1
-
-    remove = next(button for button in app.button if (button.key or "").startswith("remove-"))
-    click(app, str(remove.key))
-    assert "Removed" in said(app)
-    click(app, "undo")
-    assert len(drawn(run("timeline", q="Tuesday"))) == 1
-
-
-def test_a_found_event_is_put_right_before_it_is_added(run: Run) -> None:
-    app = run("add_report")
-    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
-    click(app, "read")
-    found = next(str(button.key) for button in app.button if button.label == "Edit").removeprefix("edit-")
-    click(app, f"edit-{found}")
-    app.text_input(key=f"edit-label-{found}").set_value("Reds shell the mill").run()
-    app.text_input(key=f"edit-when-{found}").set_value("a Tuesday").run()
-    click(app, f"edit-keep-{found}")
-    assert 'class="note error"' in said(app)
-    assert app.text_input(key=f"edit-label-{found}").value == "Reds shell the mill"
-    app.text_input(key=f"edit-when-{found}").set_value("2020-08~").run()
-    click(app, f"edit-keep-{found}")
-    assert "given by hand; read as 18 August 2020" in said(app)
-    click(app, "add")
-    shown = run("timeline", q="mill")
-    assert shown.dataframe[0].value["When"].tolist() == ["around August 2020"]
-
-
-def test_an_edit_can_be_taken_back(run: Run) -> None:
-    app = run("add_report")
-    app.text_area(key="draft").set_value("# Raid\n\n19 August 2020\n\nThe Reds attacked Amberville on Tuesday.").run()
-    click(app, "read")
-    found = next(str(button.key) for button in app.button if button.label == "Edit").removeprefix("edit-")
-    click(app, f"edit-{found}")
-    app.selectbox(key=f"edit-kind-{found}").select("protest").run()
-    click(app, f"edit-keep-{found}")
-    assert "Protest" in said(app)
-    click(app, f"edit-{found}")
-    click(app, f"edit-undo-{found}")
-    assert "Protest" not in said(app)
-    assert "Edited" not in said(app)
-
-
-def test_a_link_that_leads_nowhere_is_told(run: Run) -> None:
-    app = run("add_report")
-    app.segmented_control(key="way").set_value("link").run()
-    app.text_input(key="link").set_value("http://127.0.0.1/report").run()
-    click(app, "fetch")
-    assert "127.0.0.1 is on this machine or its own network" in said(app)
-
-
-def test_a_sample_is_read_with_its_front_matter(run: Run) -> None:
-    app = run("add_report")
-    app.segmented_control(key="way").set_value("sample").run()
-    app.selectbox(key="sample").select("Colonels take over").run()
-    assert app.text_input(key="about-outlet").value == "Herald"
-    assert '<mark class="date">Tuesday</mark>' in said(app)
-
-
-def test_a_day_of_publication_that_is_given_dates_the_events(run: Run) -> None:
-    app = run("add_report")
-    app.text_area(key="draft").set_value("The Reds attacked Amberville on Tuesday, and in May 2020 too.").run()
-    click(app, "read")
-    assert "No day of publication was found" in said(app)
-    assert "18 August 2020" not in said(app)
-    app.date_input(key="about-published").set_value("2020-08-19").run()
-    assert "18 August 2020" in said(app)
-
-
-def test_a_text_of_another_language_is_told(run: Run) -> None:
-    app = run("add_report")
-    app.text_area(key="draft").set_value(
-        "Am Montag griffen Kämpfer im Norden einen Konvoi an. Die Regierung sagte, dass am 3. März 2021 zwei Soldaten "
-        "getötet wurden, und danach war es an der Grenze ruhig."
-    ).run()
-    click(app, "read")
-    assert "This text does not read like English: reports in English and French are understood" in said(app)
-
-
-def test_no_text_is_told_and_nothing_is_lost(run: Run) -> None:
-    app = click(run("add_report"), "read")
-    assert "There is no text yet" in said(app)
-    app.text_area(key="draft").set_value("The river is long.").run()
-    click(app, "read")
-    assert "No dated event was found" in said(app)
-    click(app, "back")
-    assert app.text_area(key="draft").value == "The river is long."
-
-
-def test_events_of_a_file_are_shown_before_they_are_added(run: Run) -> None:
-    app = run("add_report")
-    app.segmented_control(key="way").set_value("import").run()
-    app.selectbox(key="import-format").select("timelinejs").run()
-    slides = {"events": [{"start_date": {"year": "2019", "month": "4"}, "text": {"headline": "A bridge opens"}}]}
-    app.file_uploader(key="import-file").set_value(
-        ("bridges.json", json.dumps(slides).encode(), "application/json")
-    ).run()
-    assert "1 event" in said(app)
-    click(app, "import-add")
-    assert len(drawn(run("timeline", q="bridge"))) == 1
-    remove = next(button for button in app.button if (button.key or "").startswith("remove-"))
-    click(app, str(remove.key))
-    assert not run("timeline", q="bridge").get("plotly_chart")
-
-
-def test_a_file_of_another_format_is_told(run: Run) -> None:
-    app = run("add_report")
-    app.segmented_control(key="way").set_value("import").run()
-    app.selectbox(key="import-format").select("ics").run()
-    app.file_uploader(key="import-file").set_value(("no.ics", b"\x00\x01 nothing", "text/calendar")).run()
-    assert 'class="note error"' in said(app)
 
 
 def test_a_place_of_the_details_filters(run: Run) -> None:
