@@ -69,7 +69,8 @@ def telling(order: Order, width: float, grown: float, larger: float) -> tuple[Ro
         return ()
     told = chronology(order.events)
     entries = (entry for _, entries in told.years for entry in entries)
-    return tuple(row for entry in entries for row in _entry(entry, told, width - 2 * MARGIN * grown, grown * larger))
+    rows = (row for entry in entries for row in _entry(entry, told, width - 2 * MARGIN * grown, grown * larger))
+    return *rows, Row(12 * grown)
 
 
 def _entry(entry: Entry, told: Chronology, room: float, unit: float) -> Iterator[Row]:
