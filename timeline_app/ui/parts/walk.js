@@ -127,7 +127,7 @@ function marksOf(chart, lanes) {
       const y = trace.y[n], lane = lanes.findIndex(([top, bottom]) => top <= y && y <= bottom);
       const left = xaxis.d2p(bar ? trace.base[n] : trace.x[n]);
       const right = bar ? xaxis.d2p(trace.base[n] + trace.x[n]) : left;
-      const size = bar ? trace.width[n] / 2 : ([trace.marker.size].flat()[n] ?? 8) / 2;
+      const size = bar ? Math.abs(yaxis.d2p(y + trace.width[n] / 2) - yaxis.d2p(y)) : ([trace.marker.size].flat()[n] ?? 8) / 2;
       const key = `${lane} ${id}`, before = found.get(key);
       if (before) { before.left = Math.min(before.left, left); before.right = Math.max(before.right, right); return; }
       found.set(key, { id, lane, left, right, y: yaxis.d2p(y), size, bar, told: told(trace.hovertext?.[n]) });
