@@ -104,6 +104,10 @@ WHOLE = [
     ("en", "• 4 June 2024: attack on a well near Abala, seven killed", "Attack on a well near Abala, seven killed"),
     ("en", "Fares rise as from 1 July 2024.", "Fares rise"),
     ("fr", "Le gouvernement décrète trois jours de deuil à compter du 19 juin 2024.", "Le gouvernement décrète trois jours de deuil"),
+    ("en", "MINUSMA left Kidal on 31 October 2023 and Gao on 21 December 2023.", "MINUSMA leaves Kidal"),
+    ("en", "MINUSMA left Kidal on 31 October 2023 and Gao on 21 December 2023.", "MINUSMA leaves Gao"),
+    ("fr", "La Minusma a quitté Kidal le 31 octobre 2023 et Bamako le 31 décembre 2023.", "La Minusma quitte Bamako"),
+    ("fr", "Les ministres créeront une force d'ici septembre 2024.", "Les ministres créeront une force"),
     ("fr", "La France mit sur pied une force le 3 mai 2024.", "La France met sur pied une force"),
     ("fr", "Deux avions bombardèrent le camp de Boni le 3 mai 2024.", "Deux avions bombardent le camp de Boni"),
 ]  # fmt: skip

@@ -158,7 +158,8 @@ def _governs(clause: Clause, first: int, last: int, words: Lexicon) -> bool:
     """Whether a capital stands for its government: it acts, and neither tells where nor names an accord."""
     tokens = clause.sentence.tokens
     told = located(tokens, first, words) or names_an_accord(tokens, first, last, words)
-    return not told and first not in clause.objects and tokens[first].role != "compound"
+    listed = tokens[first].role == "conjunct" and first not in clause.subject | clause.agents
+    return not told and not listed and first not in clause.objects and tokens[first].role != "compound"
 
 
 def _home(whose: Parties, context: Context) -> str:

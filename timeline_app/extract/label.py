@@ -120,7 +120,10 @@ def _shifted(clause: Clause, after: list[int], named: dict[int, Name], around: A
 
 
 def _group_words(clause: Clause, group: VerbGroup) -> list[str]:
-    return list(group.words) if group.words else _text(clause, sorted(group.indexes), {})
+    words = list(group.words) if group.words else _text(clause, sorted(group.indexes), {})
+    if words and 0 in group.indexes:
+        words[0] = words[0][:1].lower() + words[0][1:]  # "Elected in 2020, he ...": it opened the sentence
+    return words
 
 
 def _text(

@@ -10,6 +10,7 @@ from timeline_app.extract.names import Name
 ROOMY = 9
 """From this many words on, a label ends at its next comma."""
 QUOTES = frozenset("\"“”«»‘’'|")
+_NAMING = {"NOUN", "PROPN", "NUM"}
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -25,7 +26,7 @@ def chosen(
     out: set[int] = set(restrictive(clause, lexicon))
     if clause.sentence.parsed:
         out |= _asides(clause, pool, subject) | _small_words(clause, pool, lexicon)
-        out |= set() if subject else _counted_from(clause, pool, lexicon)
+        out |= _dated_apart(clause) | (set() if subject else _counted_from(clause, pool, lexicon))
         for name in {named[i] for i in pool if i in named}:
             parts = [i for i in pool if named.get(i) is name]
             if parts[0] not in out:
@@ -155,6 +156,27 @@ def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
         if aside:
             out |= sentence.subtree(i) - own
     return out
+
+
+def _dated_apart(clause: Clause) -> set[int]:
+    """What a list tells for another date: "left Kidal on 31 October and Gao on 21 December" are two events."""
+    tokens, sentence = clause.sentence.tokens, clause.sentence
+    for i in sorted(clause.core):
+        ahead = next((d for d in sorted(clause.dates) if d > i), -1)
+        if tokens[i].role != "and" or i - 1 not in clause.dates or ahead < 0:
+            continue
+        second = list(range(i + 1, ahead))
+        while second and tokens[second[-1]].pos in {"ADP", "DET", "PUNCT"}:
+            second.pop()
+        kinds = {tokens[k].pos for k in second}
+        if not kinds & _NAMING or kinds & {"VERB", "AUX"} or tokens[second[0]].pos == "ADP":
+            continue
+        if i - 1 in clause.time:
+            return {i, *second}
+        objects = [c for c in sentence.children[clause.predicate] if tokens[c].role == "object" and c < i]
+        if ahead in clause.time and objects:
+            return {i, *(sentence.subtree(objects[0]) - set(second))}
+    return set()
 
 
 def _counted_from(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
