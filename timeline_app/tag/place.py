@@ -83,7 +83,9 @@ def _day_alone(c: Calendar, at: int, end: int, telling: Telling, around: Surroun
     """The 14th: of the month that was told of, where one was told nearby, else the nearest by tense."""
     assert c.day is not None, "asked only for days of a month"
     told = telling.told.to("month") if telling.told and telling.told.unit in ("day", "month", "week") else None
-    if told and around.sentences_between(telling.told_at, at) <= 4:
+    goes_on = telling.told is not None and telling.told.unit == "day" and c.day > telling.told.day
+    left = _left_behind(at, telling, around) and not goes_on and not around.heads_line(at)
+    if told and not left and around.sentences_between(telling.told_at, at) <= 4:
         point = Point("day", told.year, told.index, c.day)
         day, today = point.first(), telling.now.first() if telling.now else None
         gone = bool(day and today and day < today and _tense(at, end, around) == FUTURE)
@@ -218,9 +220,9 @@ def _follows_told(c: Calendar, at: int, telling: Telling, around: Surroundings, 
     if around.preceded(at, around.cues.since):
         return False
     if tense == PAST:
-        return not recent
+        return not recent or (same and told.year < telling.now.year - 1)
     # the present of history: the sentence goes on, the next one opens with a date or the year is long past
-    goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or (telling.spelled and told.year < telling.now.year - 1)
+    goes_on = same or at - around.sentence(at)[0] <= _AT_ONCE or told.year < telling.now.year - 1
     aside = recent and not (same and told.year < telling.now.year - 1)
     return goes_on and tense != FUTURE and found is not None and not aside
 
