@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.tag.examples import LANGUAGES, examples
 from timeline_app.tag import tag
+from timeline_app.tag.grammar import grammar
 
 TOLD = sorted({example.text for example in examples()} | {example.text for example in examples("near")})
 DAYS = st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2030, 12, 31)))
@@ -152,3 +153,14 @@ def test_every_unit_can_be_counted_in_every_way(frame: str, unit: str) -> None:
 def test_the_hour_at_the_head_of_an_entry_is_of_the_day_of_publication() -> None:
     text = "18:30 — The major promised elections by 1 July 2024.\n\n17:05 — Shots rang out.\n"
     assert [str(t.date) for t in tag(text, "en", date(2022, 10, 1))] == ["2022-10-01", "2024-07-01", "2022-10-01"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_words_leave_out_no_rule_that_matches(lang: str) -> None:
+    rules = grammar(lang)
+    for text in TOLD:
+        symbols = rules.alphabet.spell(text).symbols
+        for at, symbol in enumerate(symbols):
+            asked = {id(rule) for rule in rules.beginning(symbols[at : at + 2])}
+            left_out = [rule for rule in rules.starts.get(symbol, ()) if id(rule) not in asked]
+            assert not [rule.name for rule in left_out if rule.match(symbols, at)], text[:80]

@@ -6,8 +6,11 @@ from typing import Any
 
 from timeline_app.dates import FuzzyDate
 from timeline_app.tag.dated import Dated
+from timeline_app.tag.meaning import Calendar
+from timeline_app.tag.place import SPEECH
 from timeline_app.tag.point import Point
 
+_WEEK = 7
 _LONGEST_LINK = 12
 _DASHES = ("-", "–", "—")
 
@@ -19,11 +22,28 @@ def join(dated: list[Dated], text: str, context: Mapping[str, Any]) -> None:
             continue
         if not _linked(one, other, text, context):
             continue
+        _in_order(one, other)
         whole = _night(one.point, other.point) if _at_night(one, text, context) else _span(one.point, other.point)
         if whole:
             one.date = other.date = whole
             one.notes.append("range")
             other.notes.append("range")
+
+
+def _in_order(one: Dated, other: Dated) -> None:
+    """Weekdays that span the day of publication: from Monday to Wednesday, told on a Tuesday, began a week before."""
+    days = all(
+        isinstance(d.found.meaning, Calendar) and d.found.meaning.weekday and not d.found.meaning.day
+        for d in (one, other)
+    )
+    first, last = one.point and one.point.first(), other.point and other.point.first()
+    if not days or not first or not last or not 0 < (first - last).days < _WEEK or one.source != SPEECH:
+        return
+    moved, by = (other, _WEEK) if first.isoformat() > one.base else (one, -_WEEK)
+    point = moved.point.shift(by) if moved.point else None
+    if point:
+        moved.point, moved.date = point, point.fuzzy()
+        moved.value = point.timex() + moved.value[len(point.timex()) :]
 
 
 def _linked(one: Dated, other: Dated, text: str, context: Mapping[str, Any]) -> bool:
