@@ -92,11 +92,11 @@ def test_every_country_is_on_the_map_or_told_below_it(told, focus) -> None:
     assert len(missing) > 7 or all(country_name(code) in below for code in missing) or " more countr" in below
 
 
-def test_many_capitals_far_away_do_not_move_the_map() -> None:
+@pytest.mark.parametrize(("in_paris", "reaches_paris"), [(4, False), (10, False), (14, True), (40, True)])
+def test_far_capitals_move_the_map_with_a_quarter_of_the_places(in_paris: int, reaches_paris: bool) -> None:
     events = [event(f"e{at}", "2021-09-25", **BAMAKO) for at in range(40)]
-    events += [event(f"p{at}", "2021-09-25", countries=("FR",), **PARIS) for at in range(4)]
-    seen = view(events, 900, 480)
-    assert seen.north < 30
+    events += [event(f"p{at}", "2021-09-25", countries=("FR",), **PARIS) for at in range(in_paris)]
+    assert (view(events, 900, 480).north > 48) is reaches_paris
 
 
 def test_countries_bear_the_names_of_the_data_package() -> None:

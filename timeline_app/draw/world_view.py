@@ -145,8 +145,8 @@ def view(events: Sequence[Event], width: float, height: float, focus: Collection
     """The part of the world to show, in the shape of the picture.
 
     `focus` are the countries that a reader has chosen: then it is these. Else it is where nearly all of it happens:
-    places in the fewest countries that hold nine of ten, or the countries themselves where no event has a place. One
-    embassy in a far capital does not make a map of the world.
+    places in the fewest countries near each other that hold nine of ten, or the countries themselves where no event
+    has a place. One embassy in a far capital does not make a map of the world.
     """
     chosen = [code for code in focus if code in outlines()]
     points = [corner for code in chosen for corner in _corners(code)]
@@ -174,18 +174,33 @@ def _corners(code: str) -> list[tuple[float, float]]:
 
 
 def _places(events: Sequence[Event]) -> list[tuple[float, float]]:
-    """Where events happened, in the countries that hold most of them until nine of ten are there."""
+    """Where events happened, in the countries that hold most of them until nine of ten are there.
+
+    A country far from those, beyond a strip as wide as they are themselves, counts only with a quarter of all places:
+    half a map of sea for two ministries would make all the others small.
+    """
     found: dict[str, list[tuple[float, float]]] = {}
     for one in events:
         if one.lon is not None and one.lat is not None:
             found.setdefault(ground(one), []).append((one.lon, one.lat))
-    enough = 0.9 * sum(map(len, found.values()))
+    every = sum(map(len, found.values()))
     points: list[tuple[float, float]] = []
     for _, there in sorted(found.items(), key=lambda one: (-len(one[1]), one[0])):
-        if len(points) >= enough:
+        if len(points) >= 0.9 * every:
             break
-        points += there
+        if not points or 4 * len(there) >= every or not _far(there, points):
+            points += there
     return points
+
+
+def _far(there: Sequence[tuple[float, float]], points: Sequence[tuple[float, float]]) -> bool:
+    """Whether the gap between two groups of points is wider, along one axis, than the second group is itself."""
+    for axis in (0, 1):
+        low, high = min(p[axis] for p in points), max(p[axis] for p in points)
+        gap = max(low - max(p[axis] for p in there), min(p[axis] for p in there) - high)
+        if gap > max(high - low, _LEAST):
+            return True
+    return False
 
 
 def _up(latitude: float) -> float:
