@@ -172,10 +172,12 @@ def _set_between(sentence: Sentence, index: int) -> int | None:
     parse took it for the participle's own subject."""
     tokens = sentence.tokens
     token = tokens[index]
-    ahead = token.role in {"parataxis", "adverbial"} and token.head > index
-    if not (ahead or _goes_before_main(sentence, index)) or tokens[index - 1].text != ",":
+    if token.tag not in {"VBD", "VBN"} or tokens[index - 1].text != ",":
         return None
-    if token.tag not in {"VBD", "VBN"} or any("auxiliary" in tokens[c].role for c in sentence.children[index]):
+    ahead = token.role in {"parataxis", "adverbial"} and token.head > index
+    if not (ahead or _goes_before_main(sentence, index)) or any(
+        "auxiliary" in tokens[c].role for c in sentence.children[index]
+    ):
         return None
     return next((c for c in sentence.children[index] if c < index and "subject" in tokens[c].role), None)
 
@@ -183,13 +185,15 @@ def _set_between(sentence: Sentence, index: int) -> int | None:
 def _goes_before_main(sentence: Sentence, index: int) -> bool:
     """Whether the verb at the root is only beside another behind a comma: "X, led away in May, has not reappeared"."""
     tokens = sentence.tokens
+    if tokens[index].role != "root":
+        return False
     for child in sentence.children[index]:
         first = min(sentence.subtree(child))
         small = {tokens[c].role for c in sentence.children[child]}
         alone = tokens[child].role == "conjunct" and child > index and not small & {"subject", "passive_subject"}
         joined = any(tokens[c].role == "and" for c in sentence.children[index] if index < c < child)
         if alone and not joined and "auxiliary" in small and tokens[first - 1].text == ",":
-            return tokens[index].role == "root"
+            return True
     return False
 
 

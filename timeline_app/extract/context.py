@@ -72,7 +72,7 @@ def opening(names: Names, article: Article) -> Context:
 def remember(context: Context, unit: Unit, names: Names, article: Article) -> None:
     """Whom pronouns may mean: the one person, or the one party, that the sentence before names, or opens with."""
     low = max(0, unit.start - _REACH)
-    before = [n for n in names.all if low <= n.start and n.end <= unit.start]
+    before = names.within(low, unit.start)
     context.before = tuple(reversed(before))
     context.called = names.called(unit.start)
     breaks = [m.end() for m in re.finditer(r"[.!?;]\s+|\n+", article.text[low : unit.start].rstrip())]

@@ -65,8 +65,7 @@ class Lexicon:
         """A regular expression, or several that stand for each other."""
         if path not in self._patterns:
             value = self._get(path)
-            source = value if isinstance(value, str) else "|".join(f"(?:{one})" for one in value)
-            self._patterns[path] = re.compile(source, re.IGNORECASE if isinstance(value, list) else 0)
+            self._patterns[path] = _any_of(value) if isinstance(value, list) else re.compile(value)
         return self._patterns[path]
 
     def table(self, *path: str) -> dict[str, str]:
@@ -82,6 +81,13 @@ class Lexicon:
                 raise LanguageError(f"{self.lang}/extract.toml has no {'.'.join(path)}: add it")
             value = value[name]
         return value
+
+
+def _any_of(sources: Sequence[str]) -> re.Pattern[str]:
+    """One expression for several; what must open a text is tried at its beginning alone."""
+    opening = "|".join(f"(?:{one})" for one in sources if one.startswith("^"))
+    within = "|".join(f"(?:{one})" for one in sources if not one.startswith("^"))
+    return re.compile("|".join([f"^(?:{opening})"] * bool(opening) + [within] * bool(within)), re.IGNORECASE)
 
 
 def _spelt(word: str, forms: Mapping[str, Sequence[str]]) -> list[str]:

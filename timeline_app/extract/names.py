@@ -3,6 +3,7 @@ and surnames linked to the full name that stands earlier in the text.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -55,11 +56,13 @@ class Names:
         made += self._bodies(made)
         made.sort(key=lambda n: n.start)
         self.all = [self._shortened(n) for n in self._link(self._acronyms(made))]
+        self._starts = [n.start for n in self.all]
         self._nouns = self._called()
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names that lie in a span of the article."""
-        return [n for n in self.all if n.start >= start and n.end <= end]
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [n for n in self.all[low:high] if n.end <= end]
 
     def called(self, end: int) -> dict[str, Name]:
         """For each common noun ("court", "mission", "president") the one named before this offset that it can mean.
@@ -153,7 +156,7 @@ class Names:
             blocked[a:b] = b"\1" * (b - a)
         at = 0
         while at < len(words):
-            if not self._begins(words[at], blocked):
+            if not (self.text[words[at][0]].isupper() and self._begins(words[at], blocked)):
                 at += 1
                 continue
             last = at

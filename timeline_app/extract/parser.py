@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app.extract.folding import fold
+from timeline_app.extract.ruler import Remembering
 from timeline_app.extract.tokens import Sentence, Token, family
 from timeline_app.language import load
 
@@ -20,9 +21,13 @@ def _model(lang: str) -> Any:
     """The loaded pipeline of a language, or none."""
     try:
         package = importlib.import_module(load(lang, "extract_syntax")["model"])
-        return package.load(disable=load(lang, "extract_syntax")["unused"])
     except ImportError:
         return None
+    nlp = package.load(disable=load(lang, "extract_syntax")["unused"])
+    if "attribute_ruler" in nlp.pipe_names:
+        ruler = nlp.get_pipe("attribute_ruler")
+        ruler.matcher = Remembering(ruler.matcher, [rule["patterns"] for rule in ruler.patterns])
+    return nlp
 
 
 def available(lang: str) -> bool:

@@ -57,7 +57,7 @@ def units(
         marked = _MARK.match(line)
         if lexicon.pattern("related").match(line.strip()):
             aside = True
-        elif _TERMINAL.search(line) and end - start > (_STORY if text[:start].endswith("\n\n") else 60):
+        elif _TERMINAL.search(line) and end - start > (_STORY if text.endswith("\n\n", 0, start) else 60):
             aside = False
         if aside:
             continue

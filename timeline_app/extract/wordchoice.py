@@ -144,15 +144,17 @@ def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
     """Appositions, participles and relative clauses that only say more about a word."""
     sentence = clause.sentence
     own = sentence.subtree(clause.predicate)
+    main = (clause.predicate, *clause.governors)
     out: set[int] = set()
     for i in pool:
         role = sentence.tokens[i].role
         if role == "apposition":
             aside = _set_off(clause, i) and not _named_by_apposition(clause, i)
-        else:
-            below = role in {"participle", "relative"} and i not in (clause.predicate, *clause.governors)
+        elif role in {"participle", "relative"} and (subject or i > clause.predicate) and i not in main:
             long = role == "relative" or _set_off(clause, i) or len(sentence.subtree(i)) > 2
-            aside = below and long and is_predicate(sentence, i) and (subject or i > clause.predicate)
+            aside = long and is_predicate(sentence, i)
+        else:
+            aside = False
         if aside:
             out |= sentence.subtree(i) - own
     return out
