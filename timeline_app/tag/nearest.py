@@ -9,7 +9,9 @@ from timeline_app.tag.point import Point
 
 LIMIT = "limit"
 """Tense of what is to be done by a date: it may have been, or still be to come."""
-_PULL = {PAST: 6, LIMIT: 1.2, FUTURE: 0.15}
+OVER = "over"
+"""Tense of what a sentence that opens with the date tells as done."""
+_PULL = {OVER: 60, PAST: 6, LIMIT: 1.2, FUTURE: 0.15}
 """How many times nearer the next one must be than the last for it to be meant, by tense."""
 
 

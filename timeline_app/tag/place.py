@@ -7,7 +7,7 @@ from timeline_app.tag.cues import FUTURE, PAST
 from timeline_app.tag.evidence import Surroundings
 from timeline_app.tag.meaning import Calendar, Shift
 from timeline_app.tag.naming import decade, full_year, inside, named, real
-from timeline_app.tag.nearest import LIMIT, near_now
+from timeline_app.tag.nearest import LIMIT, OVER, near_now
 from timeline_app.tag.point import Point, months_on
 from timeline_app.tag.telling import Telling
 
@@ -136,6 +136,8 @@ def _without_year(c: Calendar, at: int, end: int, telling: Telling, around: Surr
         then = telling.told.to("day") if c.which is not None and telling.told and bygone and around.quoted(at) else None
         if tense != FUTURE and around.limited(at):
             tense = LIMIT
+        elif tense == PAST and around.leads(at) and around.text.startswith(",", end):
+            tense = OVER
         found = Placed(near_now(c, then or telling.now, tense), TOLD if then else SPEECH)
     return _on_weekday(c, found, telling.now) if c.weekday is not None else found
 
