@@ -2,7 +2,7 @@
 
 import re
 
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clause import Clause, is_predicate, phrase_of
 from timeline_app.extract.context import Context
 from timeline_app.extract.folding import fold
 from timeline_app.extract.lexicon import Lexicon
@@ -76,24 +76,73 @@ def acted_on(clause: Clause, named: dict[int, Name], context: Context, lexicon: 
     return (before[-1] if len({n.canonical for n in before}) == 1 else None) if before else context.person
 
 
-def pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> Name | None:
-    """Whom the subject means, where it is a pronoun or a bare "the group" and only one name fits."""
+def pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[Name]:
+    """Whom the subject means, where it is a pronoun or a bare "the group" and only one reading fits."""
     words = [clause.sentence.tokens[i] for i in sorted(clause.subject)]
     if not words or len(words) > 2:
-        return None
+        return []
     norm = words[-1].norm
-    if len(words) == 1 and norm in lexicon.list("person_pronouns") | lexicon.list("any_pronouns"):
+    person, thing = lexicon.list("person_pronouns"), lexicon.list("thing_pronouns")
+    either = lexicon.list("any_pronouns")
+    if len(words) == 1 and norm in person | thing | either | lexicon.list("many_pronouns"):
+        above = [n for n in _subject_above(clause, named) if n.kind != PERSON or norm not in thing]
+        if above:
+            return above if norm in lexicon.list("many_pronouns") else above[:1]
+    if len(words) == 1 and norm in person | either:
         before = [n for i, n in sorted(named.items()) if i < words[0].index and n.kind == PERSON]
         if before:
             # "X said that he ...": the speaker, or the only one named so far.
-            return before[0] if clause.governors or len({n.canonical for n in before}) == 1 else None
-    if len(words) == 1 and norm in lexicon.list("person_pronouns"):
-        return _he(context, lexicon)
-    if len(words) == 1 and norm in lexicon.list("thing_pronouns"):
-        return context.group
-    if len(words) == 1 and norm in lexicon.list("any_pronouns"):
-        return context.person or context.group or _latest(context)
-    kind = lexicon.table("group_nouns").get(norm)
-    if kind and len(words) == 2 and words[0].norm in lexicon.list("definite"):
-        return _last(kind, context)
-    return None
+            return before[:1] if clause.governors or len({n.canonical for n in before}) == 1 else []
+    meant: Name | None = None
+    if len(words) == 1 and norm in person:
+        meant = _he(context, lexicon)
+    elif len(words) == 1 and norm in thing:
+        meant = context.group
+    elif len(words) == 1 and norm in either:
+        meant = context.person or context.group or _latest(context)
+    elif len(words) == 2 and words[0].norm in lexicon.list("definite"):
+        kind = lexicon.table("group_nouns").get(norm)
+        meant = _last(kind, context) if kind else None
+    return [meant] if meant else []
+
+
+def _subject_above(clause: Clause, named: dict[int, Name]) -> list[Name]:
+    """The named subject of the nearest verb above, where it stands before the pronoun: "JNIM said it had ..."."""
+    sentence, first = clause.sentence, min(clause.subject)
+    tokens, here = sentence.tokens, clause.predicate
+    if not sentence.parsed:
+        return []
+    while tokens[here].head != here:
+        here = tokens[here].head
+        if not is_predicate(sentence, here):
+            continue
+        for child in sentence.children[here]:
+            if tokens[child].role in {"subject", "passive_subject"} and child < first:
+                heads = [i for i in sorted(phrase_of(sentence, child)) if i in named and i < first]
+                found = list(dict.fromkeys(named[i] for i in heads if named[i].kind != "place"))
+                if found:
+                    return found
+    return []
+
+
+def owners(clause: Clause, named: dict[int, Name], context: Context, lexicon: Lexicon) -> list[tuple[str, Name]]:
+    """Whom "his", "its" and the like can mean in the event: the nearest person, state and other party before it."""
+    his, its = lexicon.list("his"), lexicon.list("its")
+    at = next((t for t in clause.tokens(clause.core) if t.norm in his | its), None)
+    if at is None:
+        return []
+    before = [n for i, n in sorted(named.items(), reverse=True) if i < at.index and i not in clause.dates]
+    found: dict[str, Name] = {}
+    for name in (*before, *context.before):
+        sort = name.kind if name.kind in {PERSON, "state", "place"} else "party"
+        fits = at.norm in (his if sort == PERSON else its)
+        if fits and sort != "place" and not name.demonym:
+            found.setdefault(sort, name)
+    return list(found.items())
+
+
+def nouns_for(clause: Clause, lexicon: Lexicon) -> set[str]:
+    """The kinds of actors that the event's common nouns can stand for."""
+    groups, stand_ins = lexicon.table("group_nouns"), lexicon.table("stand_ins")
+    norms = {t.norm for t in clause.tokens(clause.core)}
+    return {kind for table in (groups, stand_ins) for noun, kind in table.items() if noun in norms}

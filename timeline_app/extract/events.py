@@ -15,11 +15,12 @@ from timeline_app.extract.kinds import kind_of
 from timeline_app.extract.label import Around, label
 from timeline_app.extract.lexicon import Lexicon, lexicon
 from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Parties, located, names_an_accord, parties
+from timeline_app.extract.parties import Parties, parties
 from timeline_app.extract.status import standing
 from timeline_app.extract.tokens import Sentence, plain_tokens
 from timeline_app.extract.units import Unit, units
 from timeline_app.extract.worth import dates_of, is_event, once_each
+from timeline_app.extract.zones import located, names_an_accord
 from timeline_app.model import Article, Kind, Mention, TimeExpression
 
 
@@ -79,17 +80,9 @@ def _mentions(
     made = []
     for when in dates_of(time):
         stand = standing(clause, when, article.published, words)
-        whose = parties(clause, named, kind, context, gazetteer, words)
-        subject = next(
-            (
-                reading.removeprefix("pronoun read as ")
-                for field, reading in whose.why
-                if reading.startswith("pronoun read as ")
-            ),
-            "",
-        )
-        nouns = called(clause, named, context, "" if subject else _home(whose, context), words)
-        around = Around(spoken(subject, context, words), _where(whose, clause, named, words), nouns)
+        whose = parties(clause, named, kind, context, gazetteer, words, stand.claimant)
+        nouns = called(clause, named, context, "" if whose.subject else _home(whose, context), words)
+        around = Around(spoken(whose.subject, context, words), _where(whose, clause, named, words), nouns)
         line, line_why = label(clause, named, around, words)
         claimant = _claimant(stand.claimant, clause, named)
         start, end = unit.evidence
@@ -124,7 +117,7 @@ def _mentions(
                     status=stand.status,
                     label=line,
                     pronoun=line.lower().split(" ")[0] in words.list("pronouns"),
-                    supplied=any("state of the place" in reading for _, reading in whose.why),
+                    supplied=whose.supposed,
                 ),
                 decided=(
                     ("date", f"{time.rule}: {time.resolution}" if time.resolution else time.rule),
@@ -173,7 +166,7 @@ def _where(whose: Parties, clause: Clause, named: dict[int, Name], words: Lexico
     """Where it happened, in words, for a label too short to say so; empty where the clause names a place or state."""
     if any(named[i].kind in {"place", "state"} for i in clause.core if i in named) or not whose.countries:
         return ""
-    country = words.country_name(whose.here) if whose.countries == (whose.here,) else ""
+    country = words.country_name(whose.here) if whose.here in whose.countries[:1] else ""
     return words.words["locative_forms"].get(country, words.words["label"]["where"].format(country)) if country else ""
 
 

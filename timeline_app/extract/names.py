@@ -329,3 +329,17 @@ class Names:
                     ranked[fold(parts[place])] = n
             found |= ranked
         return found
+
+
+def site_of(places: list[Name]) -> Name | None:
+    """The place that says most: a town before a country."""
+    return next((p for p in places if p.place), next(iter(places), None))
+
+
+def country_of(name: Name | None) -> str:
+    """The country of a place or a state, or ''."""
+    if name is None:
+        return ""
+    if name.place:
+        return name.place.country
+    return name.actor.countries[0] if name.actor and name.actor.countries else ""

@@ -82,3 +82,20 @@ def told_beside(clause: Clause, named: dict[int, Name], gazetteer: Gazetteer) ->
         if actor and named[index].kind in {STATE, PERSON} and index < min(clause.core):
             found |= {country for state in gazetteer.states_of(actor) for country in state.countries[:1]}
     return found.pop() if len(found) == 1 else ""
+
+
+def has_people(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether those who act or are acted on are people who are no arm of a state: civilians, refugees, herders."""
+    people, tokens = lexicon.list("people_nouns"), clause.sentence.tokens
+    return any(tokens[i].norm in people for i in clause.subject | clause.objects)
+
+
+def arm(clause: Clause, named: dict[int, Name], lexicon: Lexicon, *, people: bool) -> str:
+    """What of a state the event speaks of without naming it: its officials, its forces as a target, its people."""
+    if has_state_noun(clause, named, lexicon):
+        return "officials"
+    if strikes_a_state(clause, lexicon):
+        return "a target"
+    if has_officer(clause, named, lexicon):
+        return "an officer"
+    return "its people" if people or has_people(clause, lexicon) else "no arm"
