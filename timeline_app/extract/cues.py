@@ -23,10 +23,10 @@ def by_cues(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> Clau
         + [len(tokens)]
     )
     chunks = [range(a, b) for a, b in pairwise(cuts) if b > a]
-    told = [
-        [i for i in chunk if i not in inside and (lexicon.kinds.at(norms, i) or lexicon.nouns.at(norms, i))]
-        for chunk in chunks
-    ]
+
+    def told(chunk: range) -> list[int]:
+        return [i for i in chunk if i not in inside and (lexicon.nouns.at(norms, i) or lexicon.kinds.at(norms, i))]
+
     at = next((k for k, chunk in enumerate(chunks) if inside & set(chunk)), 0)
     order = [
         at,
@@ -37,14 +37,14 @@ def by_cues(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> Clau
             if 0 <= k < len(chunks)
         ],
     ]
-    chosen = next((k for k in order if told[k]), None)
+    chosen, events = next(((k, here) for k in order if (here := told(chunks[k]))), (None, []))
     if chosen is None:
         every = frozenset(range(len(tokens))) - inside
         return Clause(sentence, min(every), True, every, every, time=inside, how="the only sentence") if every else None
     low, high = min(at, chosen), max(at, chosen)
     core = frozenset(i for k in range(low, high + 1) for i in chunks[k])
     anchor = min(inside, default=0)
-    predicate = min(told[chosen], key=lambda i: (abs(i - anchor), i))
+    predicate = min(events, key=lambda i: (abs(i - anchor), i))
     wide = frozenset(range(len(tokens)))
     nominal = lexicon.nouns.has(norms[predicate])
     subject = frozenset(i for i in core if i < predicate and i not in inside and norms[i] not in {",", ":"})

@@ -63,23 +63,15 @@ def _sentence(doc: Any, start: int, end: int, roles: dict[str, str]) -> Sentence
     index = {t.i: place for place, t in enumerate(kept)}
     tokens = []
     for place, t in enumerate(kept):
-        head = t.head
+        text, at, role, head = t.text, start + t.idx, t.dep_, t.head
         while head.i not in index and head.head is not head:
             head = head.head
         tokens.append(
             Token(
-                place,
-                start + t.idx,
-                start + t.idx + len(t.text),
-                t.text,
-                fold(t.text),
-                t.lemma_ or t.text.lower(),
-                t.pos_,
-                roles.get(t.dep_, roles.get(t.dep_.split(":")[0], t.dep_.lower())),
-                index.get(head.i, place),
-                t.tag_,
-                str(t.morph),
+                place, at, at + len(text), text, fold(text), t.lemma_ or text.lower(), t.pos_,
+                roles.get(role) or roles.get(role.split(":")[0], role.lower()), index.get(head.i, place),
+                t.tag_, str(t.morph),
             )
-        )
+        )  # fmt: skip
     made = tuple(tokens)
     return Sentence(start, end, made, True, family(made))

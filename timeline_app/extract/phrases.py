@@ -70,12 +70,14 @@ class Phrases:
             entries = entries + self._exact.get("@" + classes[at], [])
         found = []
         for steps, meaning, weight, phrase in entries:
-            if end := _walk(steps, words, at + 1, classes):
+            if end := _walk(steps, words, at + 1, classes) if steps else at + 1:
                 found.append(Match(at, end, meaning, weight, phrase))
         return found
 
     def _starts(self, words: Sequence[str], classes: Sequence[str]) -> list[int]:
         """The places at which some phrase may begin."""
+        if not classes and not self._prefix and self._exact.keys().isdisjoint(words):
+            return []
         begun, beginning = self._begun, self._beginning
         return [
             at
@@ -104,7 +106,7 @@ class Phrases:
 
     def has(self, word: str) -> bool:
         """Whether this one word is a phrase, or begins like one."""
-        return bool(self.at((word,), 0))
+        return any(not steps for steps, *_ in self._beginning(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class _Words:
     named: frozenset[str]
 
     def fits(self, word: str, named: str) -> bool:
-        return word in self.whole or (bool(self.begun) and word.startswith(self.begun)) or named in self.named
+        return word in self.whole or word.startswith(self.begun) or named in self.named
 
 
 _Step = tuple[_Words, bool]
@@ -174,13 +176,14 @@ def _words(written: Sequence[str]) -> _Words:
 
 def _walk(steps: tuple[_Step, ...], words: Sequence[str], at: int, classes: Sequence[str]) -> int:
     """Where the phrase whose first word ends here ends, or 0."""
-    place = at
+    place, size = at, len(words)
     for step, gap in steps:
-        last = min(place + (GAP if gap else 0) + 1, len(words))
-        here = next((i for i in range(place, last) if step.fits(words[i], classes[i] if classes else "")), -1)
-        if here < 0:
+        last = min(place + GAP + 1 if gap else place + 1, size)
+        while place < last and not step.fits(words[place], classes[place] if classes else ""):
+            place += 1
+        if place >= last:
             return 0
-        place = here + 1
+        place += 1
     return place
 
 
