@@ -60,7 +60,10 @@ def strongest(it: Candidate, kind: Kind) -> str:
 
 def probability(section: str, marks: Iterable[str], form: str, kind: Kind) -> float:
     """How likely a candidate with these marks has a part in an event of this kind, from 0 to 1."""
-    total = sum(_weight(section, mark, form, kind) for mark in with_common(marks, form))
+    weights, total = _weights()[section], 0.0
+    for mark in with_common(marks, form):
+        if (found := weights.get(mark)) is not None:
+            total += found.get("", 0.0) + found.get(form, 0.0) + found.get(kind.value, 0.0)
     return 1 / (1 + math.exp(-total))
 
 
@@ -76,19 +79,19 @@ def keys(mark: str, form: str, kind: Kind) -> tuple[str, str, str]:
 
 def threshold(section: str) -> float:
     """The probability above which a candidate is a party, or a country one of the event's."""
-    return _weights()[section]["threshold"]
+    return _weights()[section]["threshold"][""]
 
 
 def _weight(section: str, mark: str, form: str, kind: Kind) -> float:
-    weights = _weights()[section]
-    return sum(weights.get(key, 0.0) for key in keys(mark, form, kind))
+    found = _weights()[section].get(mark)
+    return found.get("", 0.0) + found.get(form, 0.0) + found.get(kind.value, 0.0) if found else 0.0
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    """For each section the weight of every mark, alone or with a kind behind a tab; and its "threshold"."""
-    read: dict[str, dict[str, float]] = {}
+def _weights() -> dict[str, dict[str, dict[str, float]]]:
+    """For each section and mark its weight alone (under "") and along with a kind; and the "threshold"."""
+    read: dict[str, dict[str, dict[str, float]]] = {}
     for line in files("timeline_app.extract").joinpath(FILE).read_text("utf-8").splitlines():
         section, mark, along, weight = line.split("\t")
-        read.setdefault(section, {})[f"{mark}\t{along}" if along else mark] = float(weight)
+        read.setdefault(section, {}).setdefault(mark, {})[along] = float(weight)
     return read
