@@ -60,6 +60,8 @@ CASES = {
         "The road has been mined since 12 June 2022.",
         "The helicopter crashed on 12 June 2019 in the middle of a fight, and thirteen soldiers died.",
         "We heard the first rockets on 12 June 2022.",
+        "The herders were chased back over the river on 3 May 2021 after leaving six dead.",
+        "Raiders made off with the clinic's ambulance on 3 May 2021.",
     ],
     "rebellion": [
         "Rebels captured the town of Kidal on 5 May 2012.",
@@ -86,6 +88,8 @@ CASES = {
         "I joined the rebellion in 1990.",
         "The men who had fought for Gaddafi came back with their weapons in 2011.",
         "For ten months from June 2012 Timbuktu lived under the black flag.",
+        "The town slipped from the government's grip on 3 May 2021.",
+        "A black flag has flown over the governorate since 3 May 2021.",
     ],
     "coup": [
         "Soldiers overthrew the president on 5 May 2020.",
@@ -121,6 +125,8 @@ CASES = {
         "On 12 June 2021 he was bundled into a car and driven to the barracks with the prime minister.",
         "It was Burkina's second putsch in eight months, on 12 June 2022.",
         "The captain's first words on television, on 12 June 2022, were that Damiba was finished.",
+        "The president was dragged out of the palace by his own guard on 3 May 2021.",
+        "Officers in fatigues announced on television on 3 May 2021 that the regime was over.",
     ],
     "deployment": [
         "France launched Operation Barkhane on 5 May 2014.",
@@ -158,6 +164,8 @@ CASES = {
         "A hundred Africa Corps men turned up in Ouagadougou on 12 June 2024.",
         "The joint force set off on its first patrol on 12 June 2017.",
         "The government got parliament's leave to send jets on 12 June 2014.",
+        "Forty-eight instructors took up quarters in the old barracks on 3 May 2021.",
+        "Parliament raised the troop ceiling of the mission on 3 May 2021.",
     ],
     "withdrawal": [
         "The last French soldiers left Mali on 5 May 2022.",
@@ -192,6 +200,8 @@ CASES = {
         "Half of the force will be home by 12 June 2023.",
         "The Swedes had gone by 12 June 2023.",
         "On 12 June 2023 the Council brought the curtain down on a ten-year mission.",
+        "The mission folded its tents on 3 May 2021.",
+        "The contingent packed its bags on 3 May 2021.",
     ],
     "diplomacy": [
         "Mali asked the peacekeepers to leave on 5 May 2022.",
@@ -248,6 +258,7 @@ CASES = {
         '"We do not negotiate with terrorists," the minister told our paper on 12 June 2022.',
         "Nobody in Paris had been told before 12 June 2022, a diplomat complained.",
         "On 12 June 2024 Mali referred the matter to the UN Security Council.",
+        "The minister flew in on 3 May 2021 with a letter from his president.",
     ],
     "agreement": [
         "The parties signed a peace accord on 5 May 2015.",
@@ -281,6 +292,7 @@ CASES = {
         "A new federation of the three countries was proclaimed on 12 June 2024.",
         "Iyad's men and three other groups became one on 12 June 2017.",
         "The commander switched sides and swore loyalty to the emir on 12 June 2015.",
+        "The three capitals slammed the door of the bloc on 3 May 2021.",
     ],
     "sanction": [
         "France suspended its joint operations with the army on 5 May 2022.",
@@ -309,6 +321,8 @@ CASES = {
         "Since 12 June 2023 the lights have gone out in Niamey: Nigeria has cut the line.",
         "Brussels stopped paying budget support on 12 June 2023.",
         "The suspension of Mali from the African Union was confirmed on 12 June 2021.",
+        "The valves of the pipeline were shut on 3 May 2021 as a punitive measure.",
+        "Washington dropped the country from AGOA on 3 May 2021.",
     ],
     "politics": [
         "Voters elected a new parliament on 5 May 2020.",
@@ -370,6 +384,7 @@ CASES = {
         "The junta's number two was made defence minister on 12 June 2023.",
         "The electoral roll was published on 12 June 2023.",
         "The historian, who died on 12 June 2021, left forty books.",
+        "Three ministers walked out of the cabinet on 3 May 2021.",
     ],
     "protest": [
         "Thousands of people demonstrated in Bamako on 5 May 2020.",
@@ -394,6 +409,8 @@ CASES = {
         "Two people died when police dispersed a march on 9 April 2022.",
         "Hauliers parked their lorries across the road on 9 April 2022 over harassment.",
         "12 June 2020: a human tide on the boulevard de l'Indépendance.",
+        "Market women banged saucepans outside the ministry on 3 May 2021.",
+        "Shopkeepers pulled down their shutters on 3 May 2021.",
     ],
     "humanitarian": [
         "Floods killed thirty people on 5 May 2020.",
@@ -434,5 +451,7 @@ CASES = {
         "An inter-agency team will assess needs in Tillabéri on 12 June 2024.",
         "The health ministry confirmed 73 cases on 12 June 2022.",
         "Flights of the humanitarian air service to Ménaka resumed on 12 June 2022.",
+        "Some 12,000 people poured across the border on 3 May 2021.",
+        "Surgeons were pulled out of the town on 3 May 2021.",
     ],
 }

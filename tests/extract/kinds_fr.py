@@ -69,6 +69,8 @@ CASES = {
         "Mon père a été fusillé sous nos yeux le 12 juin 2022.",
         "L'axe est miné depuis le 12 juin 2022.",
         "Entre le 1er et le 12 juin 2022, les groupes armés ont mené quarante attaques dans la région.",
+        "La colonne a été taillée en pièces le 3 mai 2021.",
+        "Des inconnus ont mis le feu aux greniers du village le 3 mai 2021.",
     ],
     "rebellion": [
         "Les rebelles ont pris la ville de Kidal le 5 mai 2012.",
@@ -97,6 +99,8 @@ CASES = {
         "12 juin 2012 : chute de Gao.",
         "Je suis entré dans la rébellion en 1990.",
         "À partir de juin 2012, Tombouctou a vécu sous le drapeau noir.",
+        "La ville a basculé aux mains des insurgés le 3 mai 2021.",
+        "Les recrues ont tiré en l'air le 3 mai 2021 pour réclamer leur solde.",
     ],
     "coup": [
         "Des soldats ont renversé le président le 5 mai 2020.",
@@ -135,6 +139,8 @@ CASES = {
         "Nous dormions quand les blindés ont avancé sur le palais le 12 juin 2021.",
         "C'était le deuxième putsch en huit mois, le 12 juin 2022.",
         "Il a été conduit à la caserne avec le Premier ministre le 12 juin 2021.",
+        "Le commandant a mis le président à la porte le 3 mai 2021.",
+        "Le président a été débarqué par sa propre garde le 3 mai 2021.",
     ],
     "deployment": [
         "La France a lancé l'opération Barkhane le 5 mai 2014.",
@@ -212,6 +218,8 @@ CASES = {
         "12 juin 2022 : la base de Gossi est rendue aux Maliens.",
         "La moitié de la force sera rentrée d'ici le 12 juin 2023.",
         "Le Conseil de sécurité a tourné la page de la mission le 12 juin 2023.",
+        "La force s'est effacée de Kidal le 3 mai 2021.",
+        "Le contingent a plié bagage le 3 mai 2021.",
     ],
     "diplomacy": [
         "Le Mali a demandé aux casques bleus de partir le 5 mai 2022.",
@@ -272,6 +280,7 @@ CASES = {
         "L'ambassade à Niamey est fermée depuis le 12 juin 2023.",
         "Le 12 juin 2024, le Mali a porté l'affaire devant le Conseil de sécurité.",
         "« Nous ne négocions pas avec les terroristes », a déclaré le ministre le 12 juin 2022.",
+        "L'ambassadeur a reçu quarante-huit heures pour quitter le pays le 3 mai 2021.",
     ],
     "agreement": [
         "Les parties ont signé un accord de paix le 5 mai 2015.",
@@ -306,6 +315,8 @@ CASES = {
         "12 juin 2015 : la CMA signe enfin.",
         "Le commandant a changé de camp et juré fidélité à l'émir le 12 juin 2015.",
         "Une nouvelle fédération des trois pays a été proclamée le 12 juin 2024.",
+        "Les deux communautés se sont juré le 3 mai 2021 de ne plus s'armer l'une contre l'autre.",
+        "Les chefs ont enterré la hache de guerre le 3 mai 2021.",
     ],
     "sanction": [
         "La Cédéao a imposé des sanctions au Mali le 5 mai 2022.",
@@ -334,6 +345,8 @@ CASES = {
         "12 juin 2022 : les frontières rouvrent, les sanctions tombent.",
         "Bruxelles a cessé de verser son appui budgétaire le 12 juin 2023.",
         "La suspension du Mali de l'Union africaine a été confirmée le 12 juin 2021.",
+        "Washington a coupé son aide budgétaire le 3 mai 2021.",
+        "Le Bénin a interdit l'embarquement du brut le 3 mai 2021.",
     ],
     "politics": [
         "Les électeurs ont élu un nouveau parlement le 5 mai 2020.",
@@ -398,6 +411,7 @@ CASES = {
         "Les témoins ont défilé à la barre à partir du 12 juin 2023.",
         "Les bureaux de vote ont ouvert à huit heures le 12 juin 2023.",
         "Le numéro deux de la junte a hérité de la Défense le 12 juin 2023.",
+        "Le général a passé la main le 3 mai 2021 à un Premier ministre civil.",
     ],
     "protest": [
         "Des milliers de personnes ont manifesté à Bamako le 5 mai 2020.",
@@ -422,6 +436,8 @@ CASES = {
         "Deux personnes sont mortes lors de la dispersion d'une marche le 9 avril 2022.",
         "Les transporteurs ont garé leurs camions en travers de la route le 9 avril 2022 contre les tracasseries.",
         "12 juin 2020 : la rue gronde à Bamako, la place de l'Indépendance est noire de monde.",
+        "Les lycéens ont barré la route avec des pneus le 3 mai 2021.",
+        "Les avocats ont cessé le travail le 3 mai 2021.",
     ],
     "humanitarian": [
         "Les inondations ont tué trente personnes le 5 mai 2020.",
@@ -460,5 +476,6 @@ CASES = {
         "Une deuxième vague de familles a gagné Maradi le 12 juin 2022.",
         "Le ministère de la Santé a confirmé 73 cas le 12 juin 2022.",
         "12 juin 2022 : inondations à Diffa, 3 000 sans-abri.",
+        "MSF a retiré ses équipes de Djibo le 3 mai 2021.",
     ],
 }

@@ -22,10 +22,10 @@ GOLD = SHARED / "gold"
 MEASURES = ("event", "exact", "kind", "status", "actors", "countries", "label", "card")
 FLOORS = {
     # name: language, folder, pattern, the floor of each measure
-    "shared English": ("en", GOLD, "dev-en*.jsonl", (95.0, 93.6, 82.6, 95.8, 78.5, 89.5, 56.6, 59.2)),
-    "shared French": ("fr", GOLD, "dev-fr*.jsonl", (96.0, 96.0, 79.5, 91.0, 79.2, 87.3, 48.6, 51.4)),
-    "our English": ("en", OURS, "own-dev-en.jsonl", (97.0, 96.0, 81.5, 96.0, 80.8, 91.0, 60.2, 63.5)),
-    "our French": ("fr", OURS, "own-dev-fr.jsonl", (97.4, 97.4, 88.0, 90.0, 73.5, 86.0, 50.2, 54.3)),
+    "shared English": ("en", GOLD, "dev-en*.jsonl", (95.0, 93.6, 84.2, 95.8, 78.5, 89.5, 56.6, 59.2)),
+    "shared French": ("fr", GOLD, "dev-fr*.jsonl", (96.0, 96.0, 86.6, 91.0, 79.2, 87.3, 48.6, 51.4)),
+    "our English": ("en", OURS, "own-dev-en.jsonl", (97.0, 96.0, 87.2, 96.0, 80.8, 91.0, 60.2, 63.5)),
+    "our French": ("fr", OURS, "own-dev-fr.jsonl", (97.4, 97.4, 88.9, 90.0, 73.5, 86.0, 50.2, 54.3)),
 }
 """Raise a floor when the score has risen; never lower one."""
 
