@@ -11,13 +11,11 @@ from dataclasses import dataclass, replace
 from timeline_app.extract.folding import fold
 from timeline_app.extract.gazetteer import Gazetteer, Hit
 from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.runs import GAP, WORD, Runs
 from timeline_app.model import Actor, ActorKind, Place
 
-_WORD = re.compile(r"[a-z]{1,2}['’](?=[^\W\d_])|[A-Z][a-z]?['’](?=[aeiouhéèêâîôû])|[^\W\d_][\w'’]*(?:-[\w'’]+)*")
-"""A word; a short one that lost its vowel ("l'", "qu'") stands by itself, a name like N'Djamena does not."""
 _LONG = 5
 """Letters that a surname of the data package has at least to be taken for one without a first name."""
-_GAP = re.compile(r"[ \u00a0\u202f]")
 _ACRONYM = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,9}(?:-[^\W\d_a-z]{2,6})?(?![\w/])")
 _INTRODUCED = re.compile(r"\(\s*([^\W\d_a-z][\w-]{1,11})(?:,[^)]*)?\)")
 
@@ -47,9 +45,9 @@ class Names:
         self._particles = lexicon.list("particles")
         self._stop = lexicon.list("not_names")
         self._titles = lexicon.list("titles")
-        self._words = list(_WORD.finditer(text))
+        self._words = list(WORD.finditer(text))
         hits = gazetteer.find(text, lang)
-        runs = self._runs(hits)
+        runs = Runs(text, self._words, lexicon).find(hits)
         kept = [h for h in hits if not any(a <= h.start and h.end <= b for a, b, _ in runs)]
         made = [self._from_hit(h) for h in kept if not self._is_water(h)]
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
@@ -110,8 +108,8 @@ class Names:
         if hit.actor is None or hit.actor.kind is not ActorKind.STATE or hit.demonym:
             return False
         waters = self._lexicon.list("waters")
-        before = _WORD.findall(self.text[max(0, hit.start - 30) : hit.start].rpartition(".")[2])
-        after = _WORD.match(self.text, hit.end + 1) if self.text[hit.end : hit.end + 1] == " " else None
+        before = WORD.findall(self.text[max(0, hit.start - 30) : hit.start].rpartition(".")[2])
+        after = WORD.match(self.text, hit.end + 1) if self.text[hit.end : hit.end + 1] == " " else None
         if before and fold(before[-1]) in self._particles:
             before = before[:-1]
         return bool((before and fold(before[-1]) in waters) or (after and fold(after[0]) in waters))
@@ -133,7 +131,7 @@ class Names:
             if any(
                 fold(one[0]) in bodies
                 and one[0][:1].islower()
-                and _GAP.fullmatch(self.text[min(one.end(), word.end()) : max(one.start(), word.start())])
+                and GAP.fullmatch(self.text[min(one.end(), word.end()) : max(one.start(), word.start())])
                 for one in beside
             ):
                 found.append(Name(word.start(), word.start() + len(said), said, said, "organisation"))
@@ -141,101 +139,6 @@ class Names:
 
     def _bare(self, said: str) -> str:
         return re.sub(r"['’]s$", "", re.sub(r"\s+", " ", said).strip(" '’-"))
-
-    def _runs(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
-        """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
-        found = []
-        words = [(m.start(), m.end()) for m in self._words]
-        states = {
-            (h.start, h.end)
-            for h in hits
-            if h.demonym or (h.actor and h.actor.kind is not ActorKind.PERSON) or h.actor is None
-        }
-        blocked = bytearray(len(self.text))
-        for a, b in states:
-            blocked[a:b] = b"\1" * (b - a)
-        at = 0
-        while at < len(words):
-            if not (self.text[words[at][0]].isupper() and self._begins(words[at], blocked)):
-                at += 1
-                continue
-            last = at
-            while last + 1 < len(words) and self._joins(words, last, blocked):
-                last += 1
-            while last > at and not self._begins(words[last], blocked, stop=False):
-                last -= 1
-            first = at
-            while first < last and (skip := self._titled(words, first, last)):
-                first += skip
-            capital = self.text[words[first][0]].isupper() or words[first] == words[at]
-            if last >= first and capital and (kind := self._judge(words, first, last, hits)):
-                found.append((words[first][0], words[last][1], kind))
-            at = last + 1
-        return found
-
-    def _titled(self, words: Sequence[tuple[int, int]], first: int, last: int) -> int:
-        """How many words from here are a title ("Foreign Minister"), never the whole run."""
-        for size in (3, 2, 1):
-            said = fold(self.text[words[first][0] : words[first + size - 1][1]]) if first + size <= last else ""
-            if said in self._titles or (size > 1 and said.split()[-1:] and said.split()[-1] in self._titles):
-                return size
-        return 0
-
-    def _begins(self, word: tuple[int, int], blocked: bytearray, *, stop: bool = True) -> bool:
-        said = self.text[slice(*word)]
-        if not said[:1].isupper() or blocked[word[0]]:
-            return False
-        return not (stop and fold(said.rstrip("'’")) in self._stop)
-
-    def _joins(self, words: Sequence[tuple[int, int]], last: int, blocked: bytearray) -> bool:
-        """Whether the next word goes on with the name."""
-        between = self.text[words[last][1] : words[last + 1][0]]
-        if not _GAP.fullmatch(between):
-            return False
-        said = self.text[slice(*words[last + 1])]
-        if said[:1].isupper():
-            return (not blocked[words[last + 1][0]] and not said.isupper()) or len(said) == 1
-        if fold(said) not in self._particles or last + 2 >= len(words):
-            return False
-        after = self.text[slice(*words[last + 2])]
-        return (
-            after[:1].isupper()
-            and bool(_GAP.fullmatch(self.text[words[last + 1][1] : words[last + 2][0]]))
-            and not blocked[words[last + 2][0]]
-        )
-
-    def _judge(self, words: Sequence[tuple[int, int]], first: int, last: int, hits: Sequence[Hit]) -> str:
-        start, end = words[first][0], words[last][1]
-        said = self.text[start:end]
-        inner = [h for h in hits if start <= h.start and h.end <= end]
-        if any(h.start == start and h.end == end for h in inner):
-            return ""
-        parts = [fold(w) for w in re.findall(r"[\w'’-]+", said)]
-        before = [fold(self.text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
-        adjoining = self.text[words[first - 1][1] : start] if first else ""
-        titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
-        following = _WORD.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
-        if following and fold(following[0]) in self._lexicon.list("not_parties"):
-            return ""
-        if set(parts) & self._lexicon.list("not_parties") or (
-            before and before[-1] in self._lexicon.list("not_parties")
-        ):
-            return ""
-        if len(parts) > 1 and set(parts) & self._lexicon.list("organisations"):
-            return "organisation"
-        if re.match(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]", self.text[end : end + 16]) and len(parts) > 1:
-            return "organisation"
-        if said.isupper() or all(part in self._titles or part in self._stop for part in parts):
-            return ""
-        if titled and len(parts[0]) > 1:
-            return "person"
-        if len(parts) >= 2:
-            aged = re.match(r", \d{2}(?: ans)?,", self.text[end : end + 12])
-            places = self._lexicon.list("locatives") - self._lexicon.list("genitives")
-            located = bool(before) and adjoining in {" ", "\u00a0"} and before[-1] in places
-            if aged or not located:
-                return "person"
-        return ""
 
     def _acronyms(self, names: list[Name]) -> list[Name]:
         """Acronyms in capitals, and long names that the text shortens by one in brackets."""
@@ -270,7 +173,7 @@ class Names:
     def _head_before(self, bracket: int) -> int:
         """Where the organisation's name before an acronym in brackets begins ("Front for ... (FFX)"), or -1."""
         organisations = self._lexicon.list("organisations")
-        words = list(_WORD.finditer(self.text, max(0, bracket - 120), bracket))[-14:]
+        words = list(WORD.finditer(self.text, max(0, bracket - 120), bracket))[-14:]
         for place in range(len(words) - 1, -1, -1):
             if re.search(r"[.!?,;:()]", self.text[words[place].end() : bracket]):
                 return -1
