@@ -34,6 +34,8 @@ class Gazetteer:
     def __init__(self, actors: Iterable[Actor], places: Iterable[Place]) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self.places = tuple(places)
+        alone = (a for a in reversed(self.actors.values()) if a.kind is ActorKind.STATE and len(a.countries) == 1)
+        self._states = {actor.countries[0]: actor for actor in alone}
         self._by_lang: dict[str, Any] = {}
         self._surnames: dict[str, list[Actor]] | None = None
 
@@ -75,7 +77,7 @@ class Gazetteer:
 
     def state(self, country: str) -> Actor | None:
         """The state actor of a country code."""
-        return next((a for a in self.actors.values() if a.kind is ActorKind.STATE and a.countries == (country,)), None)
+        return self._states.get(country)
 
     def surnamed(self, surname: str) -> Actor | None:
         """The only person whose name or alias ends with this word, folded."""
