@@ -11,7 +11,7 @@ from timeline_app.language import load_all
 from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
 from timeline_app.tag.cues import Cues
 from timeline_app.tag.meaning import Meaning
-from timeline_app.tag.means import MEANS, Slots
+from timeline_app.tag.means import COUNTING, MEANS, Slots
 from timeline_app.tag.numerals import number_classes
 from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
 
@@ -115,6 +115,8 @@ def _rule(entry: Mapping[str, Any], compiled: Compiled, notation: Notation, wher
     except KeyError:
         known = ", ".join(sorted(MEANS))
         raise LanguageError(f"{where}: means must be one of {known}, not {entry.get('means')!r}") from None
+    if entry["means"] in COUNTING and "unit" not in {*entry.get("with", {}), *(slot.name for slot in compiled.slots)}:
+        raise LanguageError(f"{where}: {entry['means']} counts units: name one, as <unit>, or give it in with")
     return Rule(
         name=entry["name"],
         regex=regex,

@@ -224,3 +224,6 @@ MEANS: dict[str, Callable[[Slots], Meaning | None]] = {
     "reference": reference,
     "after": after,
 }
+
+COUNTING = frozenset({"shift", "duration", "after"})
+"""Those that count units, so that a pattern must name one."""
