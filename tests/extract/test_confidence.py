@@ -31,7 +31,8 @@ def right_of(doc: dict) -> list[tuple[float, bool]]:
 
 @pytest.mark.skipif(not (available("en") and available("fr")), reason="the parser models are not installed")
 def test_the_surer_half_is_righter() -> None:
-    docs = [json.loads(line) for path in sorted(GOLD.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    paths = sorted(path for path in GOLD.glob("*.jsonl") if "fit" not in path.name)
+    docs = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
     pairs = sorted(pair for doc in docs for pair in right_of(doc))
     assert len(pairs) > 200
     low, high = pairs[: len(pairs) // 3], pairs[-len(pairs) // 3 :]
