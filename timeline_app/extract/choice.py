@@ -29,7 +29,7 @@ def countries_of(evidence: Evidence, kind: Kind, chosen: Iterable[Candidate]) ->
     weighed = [
         (probability("countries", marks, "country", kind), c) for c, marks in country_marks(evidence, chosen).items()
     ]
-    return [c for p, c in sorted(weighed, key=lambda pair: -pair[0]) if p > threshold("countries")]
+    return [c for p, c in sorted(weighed, key=lambda pair: (-pair[0], pair[1])) if p > threshold("countries")]
 
 
 def country_marks(evidence: Evidence, chosen: Iterable[Candidate]) -> dict[str, set[str]]:
@@ -60,10 +60,10 @@ def strongest(it: Candidate, kind: Kind) -> str:
 
 def probability(section: str, marks: Iterable[str], form: str, kind: Kind) -> float:
     """How likely a candidate with these marks has a part in an event of this kind, from 0 to 1."""
-    weights, total = _weights()[section], 0.0
-    for mark in with_common(marks, form):
-        if (found := weights.get(mark)) is not None:
-            total += found.get("", 0.0) + found.get(form, 0.0) + found.get(kind.value, 0.0)
+    weights = _weights()[section]
+    known = [found for mark in with_common(marks, form) if (found := weights.get(mark)) is not None]
+    # Marks come from sets: an exact sum is the same in whatever order they come.
+    total = math.fsum(found.get(key, 0.0) for found in known for key in ("", form, kind.value))
     return 1 / (1 + math.exp(-total))
 
 
