@@ -204,6 +204,8 @@ def _places(events: Sequence[Event], seen: View, theme: Theme, chosen: str) -> l
 def _listed(counts: Counter[str], names: Mapping[str, str], most: int = 7) -> str:
     """Countries with their numbers, those with most events first."""
     codes = sorted(counts, key=lambda code: (-counts[code], code))
+    if len(codes) == most + 1:  # "and 1 more" takes the room of a name
+        most += 1
     said = ", ".join(f"{_called(code, names)} {counts[code]:,}" for code in codes[:most])
     return f"{said} and {len(codes) - most} more countries" if len(codes) > most else said
 
