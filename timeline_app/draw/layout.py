@@ -160,13 +160,10 @@ def _breaks(scale: Scale) -> tuple[Break, ...]:
 def _in_order(events: Sequence[Event]) -> list[Moment]:
     """By moment; of one moment by id, so that the order they come in does not matter."""
     known: dict[str, Times] = {}
-    found = []
     for event in events:
-        edtf = event.date.edtf
-        times = known.get(edtf)
-        if times is None:
-            times = known[edtf] = times_of(event.date)
-        found.append(Moment(event, times))
+        if (edtf := event.date.edtf) not in known:
+            known[edtf] = times_of(event.date)
+    found = [*map(Moment._make, zip(events, (known[event.date.edtf] for event in events), strict=True))]
     found.sort(key=lambda one: one.times.moment)
     ordered: list[Moment] = []
     for _, same in groupby(found, key=lambda one: one.times.moment):
