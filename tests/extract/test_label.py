@@ -8,6 +8,7 @@ import pytest
 from tests.extract.telling import one, tell
 
 HEADLINES = [
+    ("en", 'Foreign Minister Ivan Petrov confirmed to the press at the fort on Saturday that the army was leaving "for good."', "Foreign Minister Ivan Petrov confirms to press at fort army is leaving"),
     ("en", "Gunmen killed nine soldiers near Tessit on 12 June 2024.", "Gunmen kill nine soldiers near Tessit"),
     ("en", "Chad will hold a referendum on 17 December 2025.", "Chad to hold referendum"),
     ("en", "ECOWAS lifted its sanctions on Mali on 3 July 2022.", "ECOWAS lifts its sanctions on Mali"),
@@ -116,3 +117,15 @@ WHOLE = [
 @pytest.mark.parametrize(("lang", "text", "line"), WHOLE, ids=[case[2] for case in WHOLE])
 def test_numbers_participles_and_bygone_tenses_are_told_as_headlines(lang: str, text: str, line: str) -> None:
     assert line in [m.label for m in tell(text, lang)], [m.label for m in tell(text, lang)]
+
+
+def test_a_label_that_is_full_ends_with_a_whole_phrase_and_names_who_speaks() -> None:
+    told = tell(
+        "Josef Keller, the minister, said on Friday that he had warned Ivan Petrov and his counterpart from Mali this "
+        "week in the palace that the potential arrival of mercenaries would be a red line."
+    )
+    assert "Josef Keller warns Ivan Petrov and his counterpart from Mali in palace" in [m.label for m in told]
+
+
+def test_a_saying_of_which_only_the_saying_is_left_keeps_its_quotation() -> None:
+    assert "what he wanted" in one('"That is exactly what he wanted," Ivan Petrov said on Saturday.').label

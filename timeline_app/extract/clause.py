@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.tokens import Sentence, Token
 
+_CLOSING = frozenset("\"”»’')]")
 _DETACHED = {"relative", "adverbial", "parataxis", "conjunct"}
 """Roles under which a verb tells an event of its own."""
 
@@ -226,7 +227,8 @@ def _antecedent(sentence: Sentence, top: int, subject: int | None) -> frozenset[
 
 def _is_fragment(sentence: Sentence) -> bool:
     """Whether no mark ends it: a line of a list, a heading."""
-    return sentence.tokens[-1].text not in {".", "!", "?", "…", ":"} and not sentence.tokens[-1].text.endswith(".")
+    last = next((t.text for t in reversed(sentence.tokens) if t.text not in _CLOSING), "")
+    return last not in {".", "!", "?", "…", ":"} and not last.endswith(".")
 
 
 def is_passive(sentence: Sentence, index: int) -> bool:

@@ -85,7 +85,11 @@ def pronoun(clause: Clause, named: dict[int, Name], context: Context, lexicon: L
     person, thing = lexicon.list("person_pronouns"), lexicon.list("thing_pronouns")
     either = lexicon.list("any_pronouns")
     if len(words) == 1 and norm in person | thing | either | lexicon.list("many_pronouns"):
-        above = [n for n in _subject_above(clause, named) if n.kind != PERSON or norm not in thing]
+        above = [
+            n
+            for n in _subject_above(clause, named)
+            if not (norm in thing and n.kind == PERSON) and not (norm in person and n.kind != PERSON)
+        ]
         if above:
             return above if norm in lexicon.list("many_pronouns") else above[:1]
     if len(words) == 1 and norm in person | either:

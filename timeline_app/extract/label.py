@@ -20,6 +20,7 @@ from timeline_app.extract.wordchoice import (
     ROOMY,
     before_dates,
     chosen,
+    fitting,
     fronted,
     unfenced,
     up_to_comma,
@@ -80,7 +81,14 @@ def _headline(clause: Clause, named: dict[int, Name], around: Around, lexicon: L
     after = up_to_comma(clause, after, len(subject) + len(taken))
     while after and clause.sentence.tokens[after[-1]].pos == "PUNCT":
         after.pop()
-    words = [*lead, *_group_words(clause, group), *taken, *_shifted(clause, after, named, around, lexicon)]
+    before = [*lead, *_group_words(clause, group), *taken]
+    room = LONGEST - len(" ".join(before).split())
+
+    def fits(kept: list[int]) -> bool:
+        return len(" ".join(_text(clause, kept, named, around.called)).split()) <= room
+
+    after = fitting(clause, after, fits)
+    words = [*before, *_shifted(clause, after, named, around, lexicon)]
     if front and len(words) + len(front) <= ROOMY:
         opens, *others = _text(clause, front, named, around.called)
         words += [opens[:1].lower() + opens[1:], *others]
@@ -211,6 +219,11 @@ def _trim(parts: list[str], lexicon: Lexicon) -> list[str]:
     return parts
 
 
+def _only_says(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether nothing is left of a saying but that it was said: the quotation stands in front of its verb."""
+    return lexicon.phrases("speech", "say").has(clause.head.norm) and not clause.nominal
+
+
 def _bare(word: str) -> str:
     return fold(word.strip(' ,;:–—-."“”«»()'))
 
@@ -229,8 +242,8 @@ def _verbatim(clause: Clause, around: Around, lexicon: Lexicon) -> str:
 
 
 def _passes(text: str, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a label says as much as its clause: two words at least, and no negation lost."""
-    if len(text.split()) < 2 or disagrees(clause):
+    """Whether a label says as much as its clause: two words at least, what somebody says, and no negation lost."""
+    if len(text.split()) < 2 or disagrees(clause) or (_only_says(clause, lexicon) and len(text.split()) < _SHORT):
         return False
     negative = lexicon.list("label", "negative")
     void = restrictive(clause, lexicon)

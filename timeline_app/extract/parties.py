@@ -40,7 +40,7 @@ def parties(
     places = [*evidence.near, *(name for name in evidence.towns if name.canonical not in part)]
     site = site_of(places)
     read = [(name, how) for name, how in evidence.read if name in part]
-    spoken = [name for name, how in read if how == "pronoun"]
+    spoken = [name for name, how in evidence.read if how == "pronoun"]
     supplied = [it for it in chosen if not it.inside]
     told = [it for it in chosen if it.inside or any(mark.startswith("state of a ") for mark in it.marks)]
     home = {it.actor.countries[0] for it in told if it.kind == ActorKind.STATE and it.actor and it.actor.countries}

@@ -1,6 +1,6 @@
 """Which words of a clause a headline has room for: no date, no aside, no filler; where it stops."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from timeline_app.extract.clause import Clause, is_predicate, opening
 from timeline_app.extract.headline import finite_at, restrictive
@@ -11,6 +11,8 @@ ROOMY = 9
 """From this many words on, a label ends at its next comma."""
 QUOTES = frozenset("\"“”«»‘’'|")
 _NAMING = {"NOUN", "PROPN", "NUM"}
+_LEADING = {"modifier", "compound", "determiner", "possessor", "number", "noun_modifier", "case", "marker"}
+"""Roles of words that stand before what they belong to."""
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
@@ -122,6 +124,21 @@ def up_to_comma(clause: Clause, indexes: list[int], before: int) -> list[int]:
             if alone:
                 continue
         kept.append(i)
+    return kept
+
+
+def fitting(clause: Clause, indexes: list[int], fits: Callable[[list[int]], bool]) -> list[int]:
+    """As many of the words as fit, and of those none that only leads up to one that does not ("the potential")."""
+    tokens, kept = clause.sentence.tokens, list(indexes)
+    if fits(kept):
+        return kept
+    while kept and not fits(kept):
+        kept.pop()
+    while kept:
+        last = tokens[kept[-1]]
+        if last.head <= last.index or last.head in kept or last.role not in _LEADING:
+            break
+        kept.pop()
     return kept
 
 
