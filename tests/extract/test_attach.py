@@ -55,17 +55,17 @@ def test_each_date_tells_its_own_event(lang: str, text: str, events: list[tuple[
 
 
 NOT_EVENTS = [
-    ("en", "The 2009 census remains the basis of the voter lists."),
+    ("en", "Seats are still shared out by the 1998 census."),
     ("en", "The 2017 plan asks for money that nobody has."),
-    ("en", "A curfew from 9 p.m. to 5 a.m. is in force."),
+    ("en", "Nobody may be out between 10 p.m. and 4 a.m. in the town."),
     ("en", "Had the two armies merged by 2016, the rebels would have had no case."),
     ("en", "If he had resigned in 2019, there would have been no coup."),
     ("en", "The market is held on Mondays."),
     ("en", "Photo: a patrol near Gao, 7 August 2019."),
     ("en", "Last updated: 22 January 2024, 18:40 GMT"),
     ("en", "© 2013-2024 The Test Wire. All rights reserved."),
-    ("en", "Read also: Quiz, how much of 2021 do you remember?"),
-    ("fr", "Publié le : 18/02/2022 - 10:45 | Modifié le : 19/02/2022 - 11:02"),
+    ("en", "Read also: Our ten best pictures of 2021"),
+    ("fr", "Publié le : 03/05/2021 - 08:12 | Modifié le : 04/05/2021 - 17:40"),
     ("fr", "© 2012-2020 Radio d'essai. Tous droits réservés."),
     ("fr", "À lire aussi : ce que 2021 a changé"),
 ]

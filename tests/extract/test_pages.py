@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.extract.telling import tell
 
-PAGE = """We use cookies to improve your visit. Accept | Manage settings
+PAGE = """This site uses cookies for its statistics. Accept | Settings
 
 Gunmen raid northern towns
 By Awa Tamboura in Gao

@@ -20,7 +20,7 @@ CASES = [
     ("en", "Burkina Faso's army denied on Monday that it had lost a base at Djibo.", "reported", ""),
     ("en", "Not only did the army take Kidal on 14 November 2023, it kept it.", "reported", ""),
     ("en", "Emmanuel Macron announced on 9 November 2022 that Operation Barkhane was over.", "reported", ""),
-    ("en", '"They drove into Gao on 31 March 2012 and took my house," said Boubacar Maiga, a teacher.', "claimed", "Boubacar Maiga"),
+    ("en", '"They came to Gao on 31 March 2012 and emptied my shop," said Boubacar Maiga, a tailor.', "claimed", "Boubacar Maiga"),
     ("fr", "Des hommes armés ont tué neuf soldats près de Tessit le 12 juin 2024.", "reported", ""),
     ("fr", "Des hommes armés ont tué neuf soldats près de Tessit le 12 juin 2024, selon l'armée.", "claimed", "armée"),
     ("fr", "Des mercenaires auraient incendié le village de Boni le 9 juin 2024.", "claimed", ""),
