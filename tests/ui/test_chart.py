@@ -8,7 +8,8 @@ from timeline_app.dates import FuzzyDate
 from timeline_app.draw.layout import Options, lay_out
 from timeline_app.model import Event, Kind
 from timeline_app.query import Filter
-from timeline_app.ui.parts.chart import first_mark, within_bin
+from timeline_app.ui.parts.chart import within_bin
+from timeline_app.ui.parts.figure import first_mark
 
 
 @pytest.mark.parametrize(

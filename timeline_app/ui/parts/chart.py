@@ -7,9 +7,9 @@ import streamlit as st
 
 from timeline_app.draw.figure import CONFIG
 from timeline_app.draw.geometry import Layout
-from timeline_app.draw.ready import Ready
 from timeline_app.query import Filter
 from timeline_app.ui import state
+from timeline_app.ui.parts.figure import keep_place, show_figure
 from timeline_app.ui.parts.walk import walk
 
 _CONFIG = CONFIG | {"modeBarButtonsToRemove": [*CONFIG["modeBarButtonsToRemove"], "toImage"]}
@@ -23,37 +23,16 @@ def chart(spec: dict[str, Any], layout: Layout, lanes: str, chosen: str, *, alt:
     The first entry of a mark's `customdata` is the id of its event, or `bin:LANE:FIRST:LAST`.
     """
 
-    def clicked() -> None:
-        mark = first_mark(state.get("chart")["selection"]["points"])
+    def clicked(mark: str) -> None:
         if mark.startswith("bin:"):
             state.change_filter(lambda now: within_bin(now, mark, layout, lanes))
         elif mark:
             state.show(event=mark)
 
-    # The chart comes a moment after the page: keep its place, so that nothing below jumps.
-    st.html(f"<style>.st-key-chart {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
+    keep_place(spec, key="chart")
     with st.container(key="picture", gap=None):
         walk(layout, chosen, drawn=f"{id(spec)}")
-        st.plotly_chart(
-            Ready(spec),
-            key="chart",
-            theme=None,
-            width=round(spec["layout"]["width"]),
-            on_select=clicked,
-            selection_mode="points",
-            config=_CONFIG,
-            alt=alt,
-        )
-
-
-def first_mark(points: list[dict[str, Any]]) -> str:
-    """What the first mark that was clicked stands for; empty where that is nothing."""
-    for point in points:
-        data = point.get("customdata")
-        value = data[0] if isinstance(data, list) and data else data
-        if isinstance(value, str) and value:
-            return value
-    return ""
+        show_figure(spec, key="chart", clicked=clicked, config=_CONFIG, alt=alt)
 
 
 def within_bin(now: Filter, mark: str, layout: Layout, lanes: str) -> Filter:

@@ -2,34 +2,21 @@
 
 from typing import Any
 
-import streamlit as st
-
 from timeline_app.draw.map import MAP_CONFIG
-from timeline_app.draw.ready import Ready
 from timeline_app.query import Filter
 from timeline_app.ui import state
-from timeline_app.ui.parts.chart import first_mark
+from timeline_app.ui.parts.figure import keep_place, show_figure
 
 
 def show_map(spec: dict[str, Any], *, alt: str) -> None:
     """Show a map as it was drawn. A click on a country or place narrows the view to it."""
 
-    def clicked() -> None:
-        mark = first_mark(state.get("map")["selection"]["points"])
+    def clicked(mark: str) -> None:
         if mark:
             state.change_filter(lambda now: within_place(now, mark))
 
-    st.html(f"<style>.st-key-map {{ min-height: {spec['layout']['height']:.0f}px }}</style>")
-    st.plotly_chart(
-        Ready(spec),
-        key="map",
-        theme=None,
-        width=round(spec["layout"]["width"]),
-        on_select=clicked,
-        selection_mode="points",
-        config=dict(MAP_CONFIG),
-        alt=alt,
-    )
+    keep_place(spec, key="map")
+    show_figure(spec, key="map", clicked=clicked, config=dict(MAP_CONFIG), alt=alt)
 
 
 def within_place(now: Filter, mark: str) -> Filter:
