@@ -14,11 +14,10 @@ from timeline_app.extract.context import Context
 from timeline_app.extract.gazetteer import Gazetteer
 from timeline_app.extract.lexicon import Lexicon
 from timeline_app.extract.names import Name, country_of, site_of
-from timeline_app.extract.proposal import BETWEEN_STATES, propose
+from timeline_app.extract.proposal import BETWEEN_STATES, MISSION, PERSON, STATE, propose
 from timeline_app.extract.zones import INSIDE
 from timeline_app.model import Actor, ActorKind, Kind
 
-STATE, MISSION, PERSON = ActorKind.STATE.value, ActorKind.MISSION.value, ActorKind.PERSON.value
 _TOLD_MOST = 8
 """How many of the names that a text tells most often are candidates everywhere in it."""
 

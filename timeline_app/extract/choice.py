@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from timeline_app.extract.candidates import Candidate, Evidence
-from timeline_app.model import ActorKind, Kind
+from timeline_app.extract.candidates import STATE, Candidate, Evidence
+from timeline_app.model import Kind
 
 FILE = "weights.tsv"
-STATE = ActorKind.STATE.value
 
 
 def parties_of(evidence: Evidence, kind: Kind) -> list[Candidate]:
@@ -55,15 +54,13 @@ def country_marks(evidence: Evidence, chosen: Iterable[Candidate]) -> dict[str, 
 
 def strongest(it: Candidate, kind: Kind) -> str:
     """The mark that spoke most for a candidate."""
-    return max(sorted(it.marks), key=lambda mark: _weight("actors", mark, it.form, kind), default="")
+    return max(sorted(it.marks), key=lambda mark: sum(_parts("actors", mark, it.form, kind)), default="")
 
 
 def probability(section: str, marks: Iterable[str], form: str, kind: Kind) -> float:
     """How likely a candidate with these marks has a part in an event of this kind, from 0 to 1."""
-    weights = _weights()[section]
-    known = [found for mark in with_common(marks, form) if (found := weights.get(mark)) is not None]
     # Marks come from sets: an exact sum is the same in whatever order they come.
-    total = math.fsum(found.get(key, 0.0) for found in known for key in ("", form, kind.value))
+    total = math.fsum(part for mark in with_common(marks, form) for part in _parts(section, mark, form, kind))
     return 1 / (1 + math.exp(-total))
 
 
@@ -82,9 +79,10 @@ def threshold(section: str) -> float:
     return _weights()[section]["threshold"][""]
 
 
-def _weight(section: str, mark: str, form: str, kind: Kind) -> float:
+def _parts(section: str, mark: str, form: str, kind: Kind) -> tuple[float, ...]:
+    """What a mark weighs alone, with the kind of candidate and with the kind of event; nothing where it is unknown."""
     found = _weights()[section].get(mark)
-    return found.get("", 0.0) + found.get(form, 0.0) + found.get(kind.value, 0.0) if found else 0.0
+    return (found.get("", 0.0), found.get(form, 0.0), found.get(kind.value, 0.0)) if found else ()
 
 
 @cache
