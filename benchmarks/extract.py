@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline_app.extract import extract
-from timeline_app.extract.parser import available
+from timeline_app.extract.words.parser import available
 from timeline_app.model import Article, TimeExpression
 from timeline_app.pipeline import gazetteer, load_package, time_expressions
 from timeline_app.read import read_file

@@ -7,7 +7,7 @@ there (its `score.py` says which names mean one actor), or those named. Each rep
 every candidate of a paired event is one example. A logistic regression with a ridge, fitted by Newton's method with
 conjugate gradients, gives the weights; scores are F1 over all parties of the core events, each report scored by weights
 fitted without it. The threshold is the highest of those with nearly the best such F1. `--write` writes
-`timeline_app/extract/weights.tsv`. Deterministic.
+`timeline_app/extract/parties/weights.tsv`. Deterministic.
 """
 
 import argparse
@@ -25,9 +25,10 @@ from unittest.mock import patch
 
 import numpy as np
 
-from timeline_app.extract import choice, events
-from timeline_app.extract import parties as stage
-from timeline_app.extract.candidates import Candidate, Evidence
+from timeline_app.extract import events
+from timeline_app.extract.parties import choice
+from timeline_app.extract.parties import party as stage
+from timeline_app.extract.parties.candidates import Candidate, Evidence
 from timeline_app.model import Article, Kind
 from timeline_app.pipeline import load_package, mentions
 

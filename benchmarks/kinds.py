@@ -1,7 +1,7 @@
 """How well kinds are told from annotated reports, and the weights by which they are told.
 
     python benchmarks/kinds.py GOLD.jsonl...            accuracy by cross-validation over documents
-    python benchmarks/kinds.py GOLD.jsonl... --write    then fit on all and write extract/kind_weights.toml
+    python benchmarks/kinds.py GOLD.jsonl... --write    then fit on all and write extract/kinds/weights.toml
 
 The files are annotated as `tests/gold/README.md` says. The sentences of `tests/extract/kinds_*.py` and the labels of
 the data package are learned from too, each counting a third of an event in a report, but measure nothing. A weight is
@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.extract import kinds_en, kinds_fr
 from tests.extract.telling import tell
 from timeline_app.extract import events
-from timeline_app.extract.clause import Clause
-from timeline_app.extract.evidence import evidence
-from timeline_app.extract.kinds import FURTHER, WEIGHTS, kind_of, parties
-from timeline_app.extract.lexicon import Lexicon
+from timeline_app.extract.clauses.clause import Clause
+from timeline_app.extract.kinds.evidence import evidence
+from timeline_app.extract.kinds.kind import FURTHER, WEIGHTS, kind_of, parties
+from timeline_app.extract.words.lexicon import Lexicon
 from timeline_app.model import Article, Kind
 from timeline_app.pipeline import load_package, mentions
 

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from timeline_app.extract import Gazetteer, extract
-from timeline_app.extract.parser import available
+from timeline_app.extract.words.parser import available
 from timeline_app.model import Article, Mention
 from timeline_app.store.package import DEFAULT, load
 from timeline_app.tag import tag

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline_app.extract import choice
-from timeline_app.extract.candidates import Candidate, Evidence
+from timeline_app.extract.parties import choice
+from timeline_app.extract.parties.candidates import Candidate, Evidence
 from timeline_app.model import Kind
 
 WEIGHTS = {

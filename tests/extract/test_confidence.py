@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.telling import one
-from timeline_app.extract.parser import available
+from timeline_app.extract.words.parser import available
 from timeline_app.model import Article
 from timeline_app.pipeline import load_package, mentions
 

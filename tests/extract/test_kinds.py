@@ -7,8 +7,8 @@ import pytest
 from tests.extract import kinds_en, kinds_fr
 from tests.extract.telling import NEEDS_MODEL, tell
 from timeline_app.errors import LanguageError
-from timeline_app.extract.frames import Frames
-from timeline_app.extract.phrases import Phrases
+from timeline_app.extract.words.frames import Frames
+from timeline_app.extract.words.phrases import Phrases
 from timeline_app.language import load_all
 from timeline_app.model import Kind
 from timeline_app.store.package import DEFAULT

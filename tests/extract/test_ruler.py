@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from timeline_app.extract.parser import available
-from timeline_app.extract.ruler import Remembering
+from timeline_app.extract.words.parser import available
+from timeline_app.extract.words.ruler import Remembering
 from timeline_app.language import load
 
 TEXTS = {

@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from timeline_app.extract.parser import available
+from timeline_app.extract.words.parser import available
 from timeline_app.model import Article
 from timeline_app.pipeline import load_package, mentions
 

@@ -8,7 +8,7 @@ and parties were found by rules then: what they get right since they are weighed
 import math
 
 from timeline_app.dates import FuzzyDate, Precision
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clauses.clause import Clause
 from timeline_app.model import Status
 
 _BASE = 0.36

@@ -1,9 +1,9 @@
 """How many died, as a clause gives it: a number beside a word of killing."""
 
-from timeline_app.extract.clause import Clause
-from timeline_app.extract.folding import fold
-from timeline_app.extract.lexicon import Lexicon
-from timeline_app.extract.tokens import Token
+from timeline_app.extract.clauses.clause import Clause
+from timeline_app.extract.words.folding import fold
+from timeline_app.extract.words.lexicon import Lexicon
+from timeline_app.extract.words.tokens import Token
 from timeline_app.model import Fatalities
 
 _FAR = 6

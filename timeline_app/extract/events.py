@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.extract import parser as parsing
-from timeline_app.extract.attach import attach
-from timeline_app.extract.calling import called, spoken
-from timeline_app.extract.clause import Clause
+from timeline_app.extract.clauses.attach import attach
+from timeline_app.extract.clauses.clause import Clause
+from timeline_app.extract.clauses.worth import dates_of, is_event, once_each
 from timeline_app.extract.confidence import confidence
-from timeline_app.extract.context import Context, opening, remember
 from timeline_app.extract.deaths import deaths
-from timeline_app.extract.gazetteer import Gazetteer
-from timeline_app.extract.kinds import kind_of
-from timeline_app.extract.label import Around, label
-from timeline_app.extract.lexicon import Lexicon, lexicon
-from timeline_app.extract.names import Name, Names
-from timeline_app.extract.parties import Parties, parties
+from timeline_app.extract.kinds.kind import kind_of
+from timeline_app.extract.labels.calling import called, spoken
+from timeline_app.extract.labels.label import Around, label
+from timeline_app.extract.names.context import Context, opening, remember
+from timeline_app.extract.names.gazetteer import Gazetteer
+from timeline_app.extract.names.name import Name, Names
+from timeline_app.extract.parties.party import Parties, parties
+from timeline_app.extract.parties.zones import located, names_an_accord
 from timeline_app.extract.status import standing
-from timeline_app.extract.tokens import Sentence, plain_tokens
-from timeline_app.extract.units import Unit, units
-from timeline_app.extract.worth import dates_of, is_event, once_each
-from timeline_app.extract.zones import located, names_an_accord
+from timeline_app.extract.words import parser as parsing
+from timeline_app.extract.words.lexicon import Lexicon, lexicon
+from timeline_app.extract.words.tokens import Sentence, plain_tokens
+from timeline_app.extract.words.units import Unit, units
 from timeline_app.model import Article, Kind, Mention, TimeExpression
 
 

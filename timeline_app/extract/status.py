@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.dates import FuzzyDate, Shape
-from timeline_app.extract.clause import Clause, is_predicate
-from timeline_app.extract.headline import finite_at
-from timeline_app.extract.lexicon import Lexicon
-from timeline_app.extract.tokens import Token
+from timeline_app.extract.clauses.clause import Clause, is_predicate
+from timeline_app.extract.clauses.headline import finite_at
+from timeline_app.extract.words.lexicon import Lexicon
+from timeline_app.extract.words.tokens import Token
 from timeline_app.model import Status
 
 

@@ -1,0 +1,1 @@
+"""The clause that a date belongs to, and whether it tells an event."""

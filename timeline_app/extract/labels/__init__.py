@@ -1,0 +1,1 @@
+"""The line of an event, as a briefer would write it."""

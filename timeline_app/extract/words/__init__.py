@@ -1,0 +1,1 @@
+"""What a language knows, and a text cut into units, words and parsed sentences."""
