@@ -3,8 +3,8 @@
 import pytest
 
 from timeline_app.language import load_all
-from timeline_app.tag.cues import Cues
-from timeline_app.tag.evidence import Surroundings
+from timeline_app.tag.anchors.evidence import Surroundings
+from timeline_app.tag.rules.cues import Cues
 
 ENGLISH = Cues.of(load_all("en", "tag"))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.tag.examples import LANGUAGES, examples
 from timeline_app.tag import tag
-from timeline_app.tag.grammar import grammar
+from timeline_app.tag.rules.grammar import grammar
 
 TOLD = sorted({example.text for example in examples()} | {example.text for example in examples("near")})
 DAYS = st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2030, 12, 31)))

@@ -6,10 +6,10 @@ from datetime import date
 from timeline_app.dates import FuzzyDate
 from timeline_app.language import available
 from timeline_app.model import TimeExpression
-from timeline_app.tag.grammar import grammar
-from timeline_app.tag.recognise import recognise
-from timeline_app.tag.resolve import resolve
-from timeline_app.tag.span import join
+from timeline_app.tag.anchors.resolve import resolve
+from timeline_app.tag.anchors.span import join
+from timeline_app.tag.rules.grammar import grammar
+from timeline_app.tag.rules.recognise import recognise
 from timeline_app.tag.write import write
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from timeline_app.model import TimeExpression
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.place import SPEECH, TOLD
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.place import SPEECH, TOLD
 
 
 def write(one: Dated, text: str, say: Mapping[str, Any]) -> TimeExpression:

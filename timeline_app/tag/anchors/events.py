@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.dates import FuzzyDate, Shape
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.evidence import Surroundings
-from timeline_app.tag.point import Point, months_on
-from timeline_app.tag.recognise import Found
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.evidence import Surroundings
+from timeline_app.tag.calendar.point import Point, months_on
+from timeline_app.tag.rules.recognise import Found
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60

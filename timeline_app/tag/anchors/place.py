@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline_app.tag.cues import FUTURE, PAST
-from timeline_app.tag.evidence import Surroundings
-from timeline_app.tag.meaning import Calendar, Shift
-from timeline_app.tag.naming import decade, full_year, inside, named, real
-from timeline_app.tag.nearest import LIMIT, OVER, near_now
-from timeline_app.tag.point import Point, months_on
-from timeline_app.tag.telling import Telling
+from timeline_app.tag.anchors.evidence import Surroundings
+from timeline_app.tag.anchors.naming import decade, full_year, inside, named, real
+from timeline_app.tag.anchors.nearest import LIMIT, OVER, near_now
+from timeline_app.tag.anchors.telling import Telling
+from timeline_app.tag.calendar.meaning import Calendar, Shift
+from timeline_app.tag.calendar.point import Point, months_on
+from timeline_app.tag.rules.cues import FUTURE, PAST
 
 SPELLED, SPEECH, TOLD = "spelled", "published", "told"
 """Where the part that the text leaves out came from: nowhere, the publication date, the date told before."""

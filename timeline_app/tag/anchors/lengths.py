@@ -3,16 +3,16 @@
 from datetime import date, timedelta
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.counting import count, exactly
-from timeline_app.tag.cues import PAST
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.meaning import Calendar, Duration, Shift
-from timeline_app.tag.means import period
-from timeline_app.tag.naming import full_year
-from timeline_app.tag.place import SPEECH, TOLD
-from timeline_app.tag.point import Point, finer
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.story import Story
+from timeline_app.tag.anchors.counting import count, exactly
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.naming import full_year
+from timeline_app.tag.anchors.place import SPEECH, TOLD
+from timeline_app.tag.anchors.story import Story
+from timeline_app.tag.calendar.meaning import Calendar, Duration, Shift
+from timeline_app.tag.calendar.point import Point, finer
+from timeline_app.tag.rules.cues import PAST
+from timeline_app.tag.rules.means import period
+from timeline_app.tag.rules.recognise import Found
 
 
 def duration(story: Story, one: Found, d: Duration) -> Dated:

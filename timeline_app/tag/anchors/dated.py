@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.point import Point
-from timeline_app.tag.recognise import Found
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.recognise import Found
 
 
 @dataclass(slots=True)

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import ahocorasick
 
-from timeline_app.tag.alphabet import Spelling
-from timeline_app.tag.grammar import Grammar, Rule, grammar
-from timeline_app.tag.meaning import Calendar, Duration, Meaning
-from timeline_app.tag.point import finer
+from timeline_app.tag.calendar.meaning import Calendar, Duration, Meaning
+from timeline_app.tag.calendar.point import finer
+from timeline_app.tag.rules.alphabet import Spelling
+from timeline_app.tag.rules.grammar import Grammar, Rule, grammar
 
 _BEFORE, _BEHIND = 90, 80
 """How much text around a trigger is looked at. No expression is longer."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from timeline_app.tag.alphabet import DECIMAL, FOUR, LONG, OLD_YEAR, THREE, YEAR, Alphabet
-from timeline_app.tag.pattern import WordClass, any_of, charset
+from timeline_app.tag.rules.alphabet import DECIMAL, FOUR, LONG, OLD_YEAR, THREE, YEAR, Alphabet
+from timeline_app.tag.rules.pattern import WordClass, any_of, charset
 
 _NEVER = "\ufffe"
 """A symbol that no text has."""

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from timeline_app.tag.cues import FUTURE, PAST
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.events import Anchor, find_event, near
-from timeline_app.tag.lending import shared
-from timeline_app.tag.meaning import After, Calendar, Shift
-from timeline_app.tag.means import period
-from timeline_app.tag.place import SPEECH, TOLD, place
-from timeline_app.tag.point import Point, finer, months_on
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.story import Story
-from timeline_app.tag.stretching import stretched
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.events import Anchor, find_event, near
+from timeline_app.tag.anchors.lending import shared
+from timeline_app.tag.anchors.place import SPEECH, TOLD, place
+from timeline_app.tag.anchors.story import Story
+from timeline_app.tag.anchors.stretching import stretched
+from timeline_app.tag.calendar.meaning import After, Calendar, Shift
+from timeline_app.tag.calendar.point import Point, finer, months_on
+from timeline_app.tag.rules.cues import FUTURE, PAST
+from timeline_app.tag.rules.means import period
+from timeline_app.tag.rules.recognise import Found
 
 _CARRIED = 45
 """Characters between "two days after" and the date of the event that it counts from."""

@@ -7,18 +7,18 @@ told before; a partial one takes its year from one of the two. Nothing is guesse
 import re
 from datetime import date
 
-from timeline_app.tag.counting import after, shift
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.evidence import Surroundings
-from timeline_app.tag.grammar import Grammar
-from timeline_app.tag.lending import joined, shared, turns
-from timeline_app.tag.lengths import duration
-from timeline_app.tag.meaning import After, Calendar, Duration, Reference, Repeat, Shift
-from timeline_app.tag.partial import calendar
-from timeline_app.tag.point import Point
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.story import Known, Story
-from timeline_app.tag.telling import Telling
+from timeline_app.tag.anchors.counting import after, shift
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.evidence import Surroundings
+from timeline_app.tag.anchors.lending import joined, shared, turns
+from timeline_app.tag.anchors.lengths import duration
+from timeline_app.tag.anchors.partial import calendar
+from timeline_app.tag.anchors.story import Known, Story
+from timeline_app.tag.anchors.telling import Telling
+from timeline_app.tag.calendar.meaning import After, Calendar, Duration, Reference, Repeat, Shift
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.grammar import Grammar
+from timeline_app.tag.rules.recognise import Found
 
 _TITLED = re.compile(r"[\dA-Z]\w*(?: [A-Z]\w*)+")
 _QUOTED = re.compile(r"[a-z,] (?:[\"“«]|''|``)\s?\Z")

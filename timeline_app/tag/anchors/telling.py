@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline_app.tag.point import Point
+from timeline_app.tag.calendar.point import Point
 
 
 @dataclass(slots=True)

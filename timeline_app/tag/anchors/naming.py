@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from timeline_app.tag.meaning import Calendar
-from timeline_app.tag.namedays import named_day
-from timeline_app.tag.point import Point
-from timeline_app.tag.telling import Telling
+from timeline_app.tag.anchors.telling import Telling
+from timeline_app.tag.calendar.meaning import Calendar
+from timeline_app.tag.calendar.namedays import named_day
+from timeline_app.tag.calendar.point import Point
 
 LAST_DAY = -1
 

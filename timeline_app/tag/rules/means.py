@@ -14,8 +14,8 @@ Slots that every language may fill (a rule's own `with` counts as filled):
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from timeline_app.tag.meaning import After, Calendar, Duration, Meaning, Reference, Repeat, Shift
-from timeline_app.tag.namedays import NATIONAL
+from timeline_app.tag.calendar.meaning import After, Calendar, Duration, Meaning, Reference, Repeat, Shift
+from timeline_app.tag.calendar.namedays import NATIONAL
 
 Slots = Mapping[str, Any]
 

@@ -1,8 +1,8 @@
 """What the words around a date make of it: since it, by the end of it, around it."""
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.story import Story
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.story import Story
 
 _CLAUSE = 70
 """Characters of the longest clause that opens a sentence with "since"."""

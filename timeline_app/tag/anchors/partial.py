@@ -1,15 +1,15 @@
 """Calendar fields to dates: what the other end of a range lends, what the word before makes of it, what is unknown."""
 
-from timeline_app.tag.counting import count, quarterly
-from timeline_app.tag.cues import PAST
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.meaning import Calendar, Shift
-from timeline_app.tag.namedays import named_stretch
-from timeline_app.tag.place import SPEECH, SPELLED, place
-from timeline_app.tag.point import Point
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.story import Story
-from timeline_app.tag.stretching import stretched
+from timeline_app.tag.anchors.counting import count, quarterly
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.place import SPEECH, SPELLED, place
+from timeline_app.tag.anchors.story import Story
+from timeline_app.tag.anchors.stretching import stretched
+from timeline_app.tag.calendar.meaning import Calendar, Shift
+from timeline_app.tag.calendar.namedays import named_stretch
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.cues import PAST
+from timeline_app.tag.rules.recognise import Found
 
 _EDGE = 3
 """Letters between a year and the edge of the heading that it dates: room for "BC" or an article."""

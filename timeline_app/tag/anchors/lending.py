@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from timeline_app.tag.meaning import Calendar
-from timeline_app.tag.place import TOLD, place
-from timeline_app.tag.point import Point
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.story import Story
+from timeline_app.tag.anchors.place import TOLD, place
+from timeline_app.tag.anchors.story import Story
+from timeline_app.tag.calendar.meaning import Calendar
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.recognise import Found
 
 _NINETIES = 90
 """From when in a century a range in short may pass into the next: 1998-02, but not 2024-07."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.evidence import Surroundings
-from timeline_app.tag.meaning import Shift
-from timeline_app.tag.place import SPEECH, TOLD
-from timeline_app.tag.point import Point
-from timeline_app.tag.recognise import Found
-from timeline_app.tag.telling import Telling
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.evidence import Surroundings
+from timeline_app.tag.anchors.place import SPEECH, TOLD
+from timeline_app.tag.anchors.telling import Telling
+from timeline_app.tag.calendar.meaning import Shift
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.recognise import Found
 
 Known = Sequence[tuple[str, FuzzyDate]]
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.point import Point
+from timeline_app.tag.calendar.point import Point
 
 FIXED = {
     "christmas": (12, 25), "christmas_eve": (12, 24), "new_year": (1, 1), "new_years_eve": (12, 31),

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Any
 
 from timeline_app.dates import FuzzyDate
-from timeline_app.tag.dated import Dated
-from timeline_app.tag.meaning import Calendar
-from timeline_app.tag.place import SPEECH
-from timeline_app.tag.point import Point
+from timeline_app.tag.anchors.dated import Dated
+from timeline_app.tag.anchors.place import SPEECH
+from timeline_app.tag.calendar.meaning import Calendar
+from timeline_app.tag.calendar.point import Point
 
 _WEEK = 7
 _LONGEST_LINK = 12

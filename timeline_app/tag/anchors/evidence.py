@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline_app.tag.cues import FUTURE, PAST, Cues
+from timeline_app.tag.rules.cues import FUTURE, PAST, Cues
 
 _REACH_BACK, _REACH_ON = 130, 90
 """Characters before and after an expression in which the verb that it belongs to is looked for."""

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from timeline_app.tag.cues import FUTURE, PAST
-from timeline_app.tag.meaning import Calendar
-from timeline_app.tag.naming import named, real
-from timeline_app.tag.point import Point
+from timeline_app.tag.anchors.naming import named, real
+from timeline_app.tag.calendar.meaning import Calendar
+from timeline_app.tag.calendar.point import Point
+from timeline_app.tag.rules.cues import FUTURE, PAST
 
 LIMIT = "limit"
 """Tense of what is to be done by a date: it may have been, or still be to come."""

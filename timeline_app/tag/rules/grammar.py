@@ -8,12 +8,12 @@ from typing import Any
 
 from timeline_app.errors import LanguageError
 from timeline_app.language import load_all
-from timeline_app.tag.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
-from timeline_app.tag.cues import Cues
-from timeline_app.tag.meaning import Meaning
-from timeline_app.tag.means import COUNTING, MEANS, Slots
-from timeline_app.tag.numerals import number_classes
-from timeline_app.tag.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
+from timeline_app.tag.calendar.meaning import Meaning
+from timeline_app.tag.rules.alphabet import CAPITAL, PLURAL, SMALL, Alphabet
+from timeline_app.tag.rules.cues import Cues
+from timeline_app.tag.rules.means import COUNTING, MEANS, Slots
+from timeline_app.tag.rules.numerals import number_classes
+from timeline_app.tag.rules.pattern import Compiled, Notation, Slot, WordClass, any_of, charset, compile_pattern
 
 
 @dataclass(frozen=True, kw_only=True)

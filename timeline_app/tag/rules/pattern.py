@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline_app.errors import LanguageError
-from timeline_app.tag.alphabet import Alphabet
+from timeline_app.tag.rules.alphabet import Alphabet
 
 _LEXEME = re.compile(r"\s*(?:(<[^<>\s]+>)|([()\[\]|?])|\"([^\"]+)\"|([^\s()\[\]|?<>\"]+))")
 _END = ("", "")

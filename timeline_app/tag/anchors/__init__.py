@@ -1,0 +1,1 @@
+"""What each expression counts from, and so the date that it has."""

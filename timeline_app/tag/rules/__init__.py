@@ -1,0 +1,1 @@
+"""A language's rules, compiled, and what they find in a text."""
