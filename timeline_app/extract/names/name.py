@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.extract.names.gazetteer import Gazetteer, Hit
-from timeline_app.extract.names.runs import GAP, WORD, Runs
+from timeline_app.extract.names.runs import GAP, WORD, Runs, covered
 from timeline_app.extract.words.folding import fold
 from timeline_app.extract.words.lexicon import Lexicon
 from timeline_app.model import Actor, ActorKind, Place
@@ -45,11 +45,12 @@ class Names:
         self._particles = lexicon.list("particles")
         self._stop = lexicon.list("not_names")
         self._titles = lexicon.list("titles")
-        self._words = list(WORD.finditer(text))
+        self._words = [word.span() for word in WORD.finditer(text)]
+        self._capitals = [i for i, (start, _) in enumerate(self._words) if text[start].isupper()]
         hits = gazetteer.find(text, lang)
-        runs = Runs(text, self._words, lexicon).find(hits)
-        kept = [h for h in hits if not any(a <= h.start and h.end <= b for a, b, _ in runs)]
-        made = [self._from_hit(h) for h in kept if not self._is_water(h)]
+        runs = Runs(text, self._words, lexicon).find(hits, self._capitals)
+        unknown = covered(text, ((start, end) for start, end, _ in runs))
+        made = [self._from_hit(h) for h in hits if not all(unknown[h.start : h.end]) and not self._is_water(h)]
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
         made += self._bodies(made)
         made.sort(key=lambda n: n.start)
@@ -81,6 +82,7 @@ class Names:
     def _called(self) -> list[tuple[str, Name]]:
         """Each name with the common nouns that may stand for it, in the order of the text."""
         heads = self._lexicon.list("organisations")
+        nouns: dict[tuple[str, str], set[str]] = {}
         found = []
         for name in self.all:
             if name.kind == "person":
@@ -88,10 +90,12 @@ class Names:
                 if words and re.search(r"[\w'’-][ \u00a0,]*$", self.text[: name.start][-3:]):
                     found += [(t, name) for t in (words[-1], " ".join(words[-2:])) if t in self._titles]
             elif name.kind not in {"place", "state"}:
-                said = [name.text, name.canonical]
-                if name.actor:
-                    said += [name.actor.name, *name.actor.aliases.get(self._lexicon.lang, ())]
-                found += [(w, name) for w in {fold(w) for one in said for w in one.split()} & heads]
+                key = name.text, name.canonical
+                if key not in nouns:
+                    aliases = name.actor.aliases.get(self._lexicon.lang, ()) if name.actor else ()
+                    said = [*key, name.actor.name if name.actor else "", *aliases]
+                    nouns[key] = {fold(w) for one in said for w in one.split()} & heads
+                found += [(noun, name) for noun in nouns[key]]
         return found
 
     def _from_hit(self, hit: Hit) -> Name:
@@ -117,24 +121,23 @@ class Names:
     def _bodies(self, names: Sequence[Name]) -> list[Name]:
         """Single capitalised words beside "movement", "firm" and the like: the names of organisations."""
         bodies, after = self._lexicon.list("bodies"), self._lexicon.words["bodies_after"]
-        taken = bytearray(len(self.text))
-        for n in names:
-            taken[n.start : n.end] = b"\1" * (n.end - n.start)
+        taken = covered(self.text, ((n.start, n.end) for n in names))
         words, found = self._words, []
-        for here, word in enumerate(words):
-            said = word[0].removesuffix("'s").removesuffix("’s")
-            if not said[:1].isupper() or taken[word.start()] or fold(said) in self._stop or len(said) < 4:
+        for here in self._capitals:
+            start, end = words[here]
+            said = self.text[start:end].removesuffix("'s").removesuffix("’s")
+            if len(said) < 4 or taken[start] or fold(said) in self._stop:
                 continue
             beside = [words[here - 1]] if here else []
             if after and here + 1 < len(words):
                 beside.append(words[here + 1])
             if any(
-                fold(one[0]) in bodies
-                and one[0][:1].islower()
-                and GAP.fullmatch(self.text[min(one.end(), word.end()) : max(one.start(), word.start())])
-                for one in beside
+                self.text[a].islower()
+                and fold(self.text[a:b]) in bodies
+                and GAP.fullmatch(self.text[min(b, end) : max(a, start)])
+                for a, b in beside
             ):
-                found.append(Name(word.start(), word.start() + len(said), said, said, "organisation"))
+                found.append(Name(start, start + len(said), said, said, "organisation"))
         return found
 
     def _bare(self, said: str) -> str:
@@ -142,9 +145,7 @@ class Names:
 
     def _acronyms(self, names: list[Name]) -> list[Name]:
         """Acronyms in capitals, and long names that the text shortens by one in brackets."""
-        used = bytearray(len(self.text))
-        for n in names:
-            used[n.start : n.end] = b"\1" * (n.end - n.start)
+        used = covered(self.text, ((n.start, n.end) for n in names))
         short: dict[str, str] = {}
         for m in _INTRODUCED.finditer(self.text):
             before = next((n for n in reversed(names) if n.end <= m.start() and m.start() - n.end <= 2), None)
@@ -155,7 +156,7 @@ class Names:
                 names = [n for n in names if n.end <= head or n.start >= end]
                 names.append(Name(head, end, self.text[head:end], m[1], "organisation"))
         names.sort(key=lambda n: n.start)
-        names = [replace(n, canonical=short.get(n.canonical, n.canonical)) for n in names]
+        names = [replace(n, canonical=short[n.canonical]) if n.canonical in short else n for n in names]
         introduced = {m[1] for m in _INTRODUCED.finditer(self.text)}
         stop = self._lexicon.list("not_acronyms")
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.text) if m[0].isupper()]
@@ -195,24 +196,23 @@ class Names:
 
     def _link(self, names: list[Name]) -> list[Name]:
         """A surname standing alone, given the full name that the text or the data package has for it."""
-        used = bytearray(len(self.text))
-        for n in names:
-            used[n.start : n.end] = b"\1" * (n.end - n.start)
+        used = covered(self.text, ((n.start, n.end) for n in names))
         full = self._full_names(names)
         linked: list[Name] = []
         for n in names:
             known = full.get(fold(n.text)) if n.kind == "person" and " " not in n.text else None
             linked.append(replace(n, canonical=known.canonical, actor=known.actor) if known else n)
-        for m in self._words:
-            if used[m.start()] or not m[0][:1].isupper():
+        for here in self._capitals:
+            start, end = self._words[here]
+            if used[start]:
                 continue
-            key = fold(m[0].removesuffix("'s").removesuffix("’s"))
-            end = m.start() + len(key)
-            known, said = full.get(key), self.text[m.start() : end]
+            said = self.text[start:end].removesuffix("'s").removesuffix("’s")
+            key, end = fold(said), start + len(said)
+            known = full.get(key)
             if known and key == fold(known.text.split()[-1]):
-                linked.append(Name(m.start(), end, said, known.canonical, "person", known.actor))
+                linked.append(Name(start, end, said, known.canonical, "person", known.actor))
             elif len(key) >= _LONG and key not in self._stop and (actor := self.gazetteer.surnamed(key)):
-                linked.append(Name(m.start(), end, said, actor.name, "person", actor))
+                linked.append(Name(start, end, said, actor.name, "person", actor))
         return sorted(linked, key=lambda n: n.start)
 
     def _full_names(self, names: Sequence[Name]) -> dict[str, Name]:

@@ -1,7 +1,7 @@
 """Runs of capitalised words that name a person or an organisation which no data package knows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.extract.names.gazetteer import Hit
 from timeline_app.extract.words.folding import fold
@@ -11,33 +11,40 @@ from timeline_app.model import ActorKind
 WORD = re.compile(r"[a-z]{1,2}['’](?=[^\W\d_])|[A-Z][a-z]?['’](?=[aeiouhéèêâîôû])|[^\W\d_][\w'’]*(?:-[\w'’]+)*")
 """A word; a short one that lost its vowel ("l'", "qu'") stands by itself, a name like N'Djamena does not."""
 GAP = re.compile(r"[ \u00a0\u202f]")
+_SHORTENED = re.compile(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]")
+_AGED = re.compile(r", \d{2}(?: ans)?,")
+
+
+def covered(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """For each character of a text whether a span holds it."""
+    found = bytearray(len(text))
+    for start, end in spans:
+        found[start:end] = b"\1" * (end - start)
+    return found
 
 
 class Runs:
-    """The words of a text and what its language says of names."""
+    """The words of a text, by their spans, and what its language says of names."""
 
-    def __init__(self, text: str, words: Sequence[re.Match[str]], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> None:
         self._text, self._words, self._lexicon = text, words, lexicon
         self._particles = lexicon.list("particles")
         self._stop = lexicon.list("not_names")
         self._titles = lexicon.list("titles")
 
-    def find(self, hits: Sequence[Hit]) -> list[tuple[int, int, str]]:
-        """Runs of capitalised words that name an unknown person or organisation: start, end, kind."""
+    def find(self, hits: Sequence[Hit], capitals: Sequence[int]) -> list[tuple[int, int, str]]:
+        """Runs of capitalised words that name an unknown person or organisation: start, end, kind. `capitals` are the
+        places of the capitalised words."""
         found = []
-        words = [(m.start(), m.end()) for m in self._words]
-        states = {
-            (h.start, h.end)
-            for h in hits
-            if h.demonym or (h.actor and h.actor.kind is not ActorKind.PERSON) or h.actor is None
-        }
-        blocked = bytearray(len(self._text))
-        for a, b in states:
-            blocked[a:b] = b"\1" * (b - a)
-        at = 0
-        while at < len(words):
-            if not (self._text[words[at][0]].isupper() and self._begins(words[at], blocked)):
-                at += 1
+        words = self._words
+        person = ActorKind.PERSON
+        blocked = covered(
+            self._text, ((h.start, h.end) for h in hits if h.demonym or h.actor is None or h.actor.kind is not person)
+        )
+        known = {(h.start, h.end) for h in hits}
+        behind = 0
+        for at in capitals:
+            if at < behind or not self._begins(words[at], blocked):
                 continue
             last = at
             while last + 1 < len(words) and self._joins(words, last, blocked):
@@ -48,9 +55,9 @@ class Runs:
             while first < last and (skip := self._titled(words, first, last)):
                 first += skip
             capital = self._text[words[first][0]].isupper() or words[first] == words[at]
-            if last >= first and capital and (kind := self._judge(words, first, last, hits)):
+            if last >= first and capital and (kind := self._judge(words, first, last, known)):
                 found.append((words[first][0], words[last][1], kind))
-            at = last + 1
+            behind = last + 1
         return found
 
     def _titled(self, words: Sequence[tuple[int, int]], first: int, last: int) -> int:
@@ -84,35 +91,32 @@ class Runs:
             and not blocked[words[last + 2][0]]
         )
 
-    def _judge(self, words: Sequence[tuple[int, int]], first: int, last: int, hits: Sequence[Hit]) -> str:
+    def _judge(self, words: Sequence[tuple[int, int]], first: int, last: int, known: Container[tuple[int, int]]) -> str:
         start, end = words[first][0], words[last][1]
         said = self._text[start:end]
-        inner = [h for h in hits if start <= h.start and h.end <= end]
-        if any(h.start == start and h.end in {end, end - 2 * said.endswith(("'s", "’s"))} for h in inner):
+        if (start, end) in known or (said.endswith(("'s", "’s")) and (start, end - 2) in known):
             return ""
-        parts = [fold(w) for w in re.findall(r"[\w'’-]+", said)]
-        before = [fold(self._text[slice(*words[i])]) for i in range(max(0, first - 3), first)]
+        before = fold(self._text[slice(*words[first - 1])]) if first else ""
         adjoining = self._text[words[first - 1][1] : start] if first else ""
-        titled = bool(before) and adjoining in {" ", ", ", "\u00a0", ". "} and before[-1] in self._titles
+        titled = adjoining in {" ", ", ", "\u00a0", ". "} and before in self._titles
+        if first == last and not titled:
+            return ""
+        no_parties = self._lexicon.list("not_parties")
         following = WORD.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
-        if following and fold(following[0]) in self._lexicon.list("not_parties"):
+        parts = [fold(w) for w in re.findall(r"[\w'’-]+", said)]
+        if before in no_parties or not no_parties.isdisjoint(parts) or (following and fold(following[0]) in no_parties):
             return ""
-        if set(parts) & self._lexicon.list("not_parties") or (
-            before and before[-1] in self._lexicon.list("not_parties")
-        ):
-            return ""
-        if len(parts) > 1 and set(parts) & self._lexicon.list("organisations"):
+        if len(parts) > 1 and not self._lexicon.list("organisations").isdisjoint(parts):
             return "organisation"
-        if re.match(r"\s*\(\s*[^\W\d_a-z][\w-]{2,11}[,)]", self._text[end : end + 16]) and len(parts) > 1:
+        if len(parts) > 1 and _SHORTENED.match(self._text, end, end + 16):
             return "organisation"
         if said.isupper() or all(part in self._titles or part in self._stop for part in parts):
             return ""
         if titled and len(parts[0]) > 1:
             return "person"
         if len(parts) >= 2:
-            aged = re.match(r", \d{2}(?: ans)?,", self._text[end : end + 12])
             places = self._lexicon.list("locatives") - self._lexicon.list("genitives")
-            located = bool(before) and adjoining in {" ", "\u00a0"} and before[-1] in places
-            if aged or not located:
+            located = adjoining in {" ", "\u00a0"} and before in places
+            if not located or _AGED.match(self._text, end):
                 return "person"
         return ""

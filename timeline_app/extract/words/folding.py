@@ -1,7 +1,10 @@
 """Text made comparable without moving any offset: case and accents away, one character for one character."""
 
+import re
 import unicodedata
 from functools import lru_cache
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=4096)
@@ -15,6 +18,5 @@ def _fold_char(char: str) -> str:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length: an offset in one is an offset in the other."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_char, text))
+    plain = text if text.isascii() else _NOT_ASCII.sub(lambda found: _fold_char(found[0]), text)
+    return plain.lower()

@@ -84,10 +84,12 @@ class Lexicon:
 
 
 def _any_of(sources: Sequence[str]) -> re.Pattern[str]:
-    """One expression for several; what must open a text is tried at its beginning alone."""
-    opening = "|".join(f"(?:{one})" for one in sources if one.startswith("^"))
-    within = "|".join(f"(?:{one})" for one in sources if not one.startswith("^"))
-    return re.compile("|".join([f"^(?:{opening})"] * bool(opening) + [within] * bool(within)), re.IGNORECASE)
+    """One expression for several; what opens a text, or a word, is tried there alone."""
+    groups: dict[str, list[str]] = {"^": [], r"\b": [], "": []}
+    for source in sources:
+        mark = next(mark for mark in groups if source.startswith(mark))
+        groups[mark].append(f"(?:{source.removeprefix(mark)})")
+    return re.compile("|".join(f"{mark}(?:{'|'.join(many)})" for mark, many in groups.items() if many), re.IGNORECASE)
 
 
 def _spelt(word: str, forms: Mapping[str, Sequence[str]]) -> list[str]:

@@ -5,6 +5,7 @@ or the whole list item where the item opens with a date of its own ("18 August 2
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,10 @@ _MARK = re.compile(
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s*»)?(?=\s+[\"'“‘«(\[]*\s*[^\W_a-z]|\s*$)")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]\s]*$")
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^\n—–]{2,70}?(?:\([^)\n]{2,40}\)\s*[—–-]+|\s[—–])\s+")
+_LAST_WORD = re.compile(r"[^\s(«“\"]*\Z")
+_INITIALS = re.compile(r"[^\W\d_]|(?:\w\.)+\w")
+_LONG = 40
+"""Characters that no abbreviation has."""
 _FURNITURE = 240
 """Characters up to which a sentence may be a page's furniture."""
 _BAR = re.compile(r"\s[·|•]\s")
@@ -46,46 +51,53 @@ class Unit:
 def units(
     text: str, times: Sequence[TimeExpression], lexicon: Lexicon, title: str = "", published: date | None = None
 ) -> list[Unit]:
-    """Every unit of the text that may tell an event, in the order of the text."""
+    """Every unit of the text that may tell a dated event, in the order of the text. `times` are all that it names."""
     lines = _join_wrapped(text, [m.span() for m in _LINE.finditer(text) if m[0].strip()])
-    told = [bool(_TERMINAL.search(text[a:b])) and b - a > 40 for a, b in lines]
-    first_told = told.index(True) if any(told) else 0
+    ended = [_TERMINAL.search(text, a, b) is not None for a, b in lines]
+    first_told = next((place for place, (a, b) in enumerate(lines) if ended[place] and b - a > _STORY), 0)
+    starts = [time.start for time in times]
     found: list[Unit] = []
     heading, aside = "", False
     for place, (start, end) in enumerate(lines):
         line = text[start:end]
-        marked = _MARK.match(line)
-        if lexicon.pattern("related").match(line.strip()):
+        bare = line.strip()
+        if lexicon.pattern("related").match(bare):
             aside = True
-        elif _TERMINAL.search(line) and end - start > (_STORY if text.endswith("\n\n", 0, start) else 60):
+        elif ended[place] and end - start > (_STORY if text.endswith("\n\n", 0, start) else 60):
             aside = False
-        if aside:
+        here = times[bisect_left(starts, start) : bisect_left(starts, end)]
+        if aside or (not here and ended[place] and not bare.endswith(":")):
             continue
+        if lexicon.pattern("furniture").search(bare) or (title and bare == title.strip()):
+            continue
+        marked = _MARK.match(line)
         body = start + (marked.end() if marked else 0)
-        if lexicon.pattern("furniture").search(line.strip()) or (title and line.strip() == title.strip()):
-            continue
-        if not marked and place <= first_told and (dateline := _dateline(text, body, end, times)):
+        if not marked and place <= first_told and (dateline := _dateline(text, body, end, here)):
             body = dateline
-        lead = _lead(text, body, end, times)
+        lead = _lead(text, body, end, here)
         told_behind = lead[1] and len(text[lead[1] : end].split()) > 1
-        if not told_behind and _only_dates(line, start, times):
-            heading = line.strip()
+        if not told_behind and _only_dates(line, start, here):
+            heading = bare
             continue
-        if _heads_entry(text, lead, end, times) or (not lead[1] and _frames(text, line, end)):
-            heading = line.strip()
+        if _heads_entry(text, lead, end, here) or (not lead[1] and _frames(text, line, end)):
+            heading = bare
             continue
-        if lead[1] and place < first_told and published and _dated(lead, times) == published:
+        if lead[1] and place < first_told and published and _dated(lead, here) == published:
             continue
-        if not lead[1] and not marked and not _TERMINAL.search(line):
-            words = len(line.split())
-            verbal = lexicon.kinds.any([t.norm for t in plain_tokens(text, body, end)]) is not None
-            if (any(told) and place < first_told) or (words < _WORDS_OF_HEADING and not verbal):
-                heading = line.strip() if words < _WORDS_OF_HEADING else heading
+        if not lead[1] and not marked and not ended[place]:
+            short = len(line.split()) < _WORDS_OF_HEADING
+            if place < first_told or (short and not _is_told(text, body, end, lexicon)):
+                heading = bare if short else heading
                 continue
         if not lead[1] and (speaker := lexicon.pattern("speaker").match(text[body:end])):
             body += speaker.end()
-        found += _cut(text, body, end, lead, lexicon, heading)
+        found += _cut(text, body, end, lead, here, lexicon, heading)
     return found
+
+
+def _is_told(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a line speaks of some kind of event."""
+    return lexicon.kinds.any([token.norm for token in plain_tokens(text, start, end)]) is not None
 
 
 def _dateline(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> int:
@@ -174,11 +186,17 @@ def _lead(text: str, start: int, end: int, times: Sequence[TimeExpression]) -> t
     return (0, 0)
 
 
-def _cut(text: str, start: int, end: int, lead: tuple[int, int], lexicon: Lexicon, heading: str) -> list[Unit]:
+def _cut(
+    text: str, start: int, end: int, lead: tuple[int, int], times: Sequence[TimeExpression], lexicon: Lexicon,
+    heading: str,
+) -> list[Unit]:  # fmt: skip
+    """The units of a line: all of an entry with a dated head, else those of its sentences that name a time."""
     at = lead[1] if lead[1] else start
     whole = _trim(text, lead[0] if lead[1] else start, end)
     found: list[Unit] = []
     for a, b in sentence_spans(text, at, end, lexicon):
+        if not lead[1] and not any(a <= time.start < b for time in times):
+            continue
         part = not lead[1] and (a > start or b < whole[1]) and b - a < _FURNITURE
         if part and lexicon.pattern("furniture").search(text[a:b]):
             continue
@@ -192,20 +210,20 @@ def sentence_spans(text: str, start: int, end: int, lexicon: Lexicon) -> list[tu
     """Half-open spans of the sentences between two offsets, without the blanks around them."""
     spans, begun = [], start
     for m in _END.finditer(text, start, end):
-        before = re.search(r"[^\s(«“\"]*$", text[begun : m.start()])
-        word = (before[0] if before else "").casefold()
         single = m[0].startswith(".") and not m[0].startswith("..")
-        if (
-            single
-            and m.end() < end
-            and (word in lexicon.list("abbreviations") or re.fullmatch(r"[^\W\d_]|(?:\w\.)+\w", word))
-        ):
+        if single and m.end() < end and _is_short_form(text[max(begun, m.start() - _LONG) : m.start()], lexicon):
             continue
         spans.append(_trim(text, begun, m.end()))
         begun = m.end()
     if text[begun:end].strip():
         spans.append(_trim(text, begun, end))
     return [(a, b) for a, b in spans if a < b]
+
+
+def _is_short_form(before: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a full stop ends with an abbreviation or an initial."""
+    word = _LAST_WORD.search(before)[0].casefold()  # type: ignore[index]
+    return word in lexicon.list("abbreviations") or _INITIALS.fullmatch(word) is not None
 
 
 def _halves(text: str, start: int, end: int) -> list[tuple[int, int]]:
