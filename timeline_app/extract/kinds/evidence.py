@@ -7,9 +7,10 @@ predicate (at it, above it, in its object, in a clause beside it, after a word l
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_app.extract.clauses.clause import Clause, is_predicate
-from timeline_app.extract.words.frames import Found
+from timeline_app.extract.words.frames import Found, Likely, filled
 from timeline_app.extract.words.lexicon import Lexicon, Match
 from timeline_app.extract.words.tokens import Sentence
 
@@ -39,8 +40,8 @@ def evidence(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> list[E
     skip = _titles(clause, classes, lexicon) | clause.time
     found = []
     said: dict[str, set[int]] = {}
-    # The strongest and longest first: a word speaks once for a kind, however many phrases it is part of.
-    for match in sorted(lexicon.kinds.find(norms, classes), key=lambda m: (-m.weight, m.start - m.end, m.phrase)):
+    matches, likely = _heard(tuple(norms), tuple(classes), lexicon)
+    for match in matches:
         span = frozenset(range(match.start, match.end))
         words = said.setdefault(match.meaning, set())
         if span <= skip or span <= words or (span & clause.dates and clause.predicate not in span):
@@ -50,13 +51,21 @@ def evidence(clause: Clause, classes: Sequence[str], lexicon: Lexicon) -> list[E
         found.append(Evidence(match.meaning, signs, f"{' '.join(norms[match.start : match.end])!r} ({match.phrase})"))
     near, whose = clause.core - clause.time, _whose(clause)
     everywhere = frozenset(range(len(norms))) - clause.dates
-    for frame in lexicon.frames.find(norms, classes, near, clause.predicate, whose):
+    for frame in filled(likely, near, clause.predicate, whose):
         found.append(Evidence(frame.kind, _signs_of_frame(clause, frame, carrier, aside), frame.written))
-    for frame in lexicon.frames.find(norms, classes, everywhere, clause.predicate, whose):
+    for frame in filled(likely, everywhere, clause.predicate, whose):
         if not frame.words <= near:
             signs = _signs_of_wide_frame(clause, frame, near, steps)
             found.append(Evidence(frame.kind, signs, f"{frame.written} in the sentence"))
     return found
+
+
+@lru_cache(maxsize=4)
+def _heard(norms: tuple[str, ...], classes: tuple[str, ...], lexicon: Lexicon) -> tuple[list[Match], Likely]:
+    """The phrases and frames of a whole sentence, kept while its clauses are looked at one after the other: phrases the
+    strongest and longest first, since a word speaks once for a kind, however many phrases it is part of."""
+    matches = sorted(lexicon.kinds.find(norms, classes), key=lambda m: (-m.weight, m.start - m.end, m.phrase))
+    return matches, lexicon.frames.likely(norms, classes)
 
 
 def _signs_of_phrase(

@@ -38,64 +38,77 @@ class _Frame:
     written: str
 
 
+_Words = tuple[tuple[str, tuple[frozenset[int], ...]], ...]
+"""For each part of a frame its role and the words of a sentence that it may be."""
+Likely = tuple[tuple[frozenset[int], tuple[tuple[_Frame, _Words, _Words], ...]], ...]
+"""Words of a sentence in their order, with the frames that they may open: those that the sentence has words for in
+every part; with each of them the words of its parts and of its barred parts."""
+
+
 class Frames:
     """All frames of a language; their parts are looked for together, in one walk over a sentence."""
 
     def __init__(self, written: Mapping[str, Sequence[str]], classes: Mapping[str, Sequence[str]]) -> None:
-        self._frames = [_frame(kind, line) for kind, lines in written.items() for line in lines]
-        phrases = {p for frame in self._frames for part in (*frame.parts, *frame.barred) for p in part.phrases}
+        frames = [_frame(kind, line) for kind, lines in written.items() for line in lines]
+        phrases = {p for frame in frames for part in (*frame.parts, *frame.barred) for p in part.phrases}
         self._parts = Phrases(((phrase, phrase, 1.0) for phrase in sorted(phrases)), classes)
         self._by_first: dict[str, list[_Frame]] = {}
-        self._last: tuple[object, list[tuple[str, frozenset[int]]]] = (None, [])
-        for frame in self._frames:
+        for frame in frames:
             for phrase in frame.parts[0].phrases:
                 self._by_first.setdefault(phrase, []).append(frame)
 
-    def _matches(self, norms: tuple[str, ...], named: tuple[str, ...]) -> list[tuple[str, frozenset[int]]]:
-        """The parts' phrases in a whole sentence, kept while its clauses are looked at one after the other."""
-        kept = self._last  # one value, so that another thread never sees half of it
-        if kept[0] == (norms, named):
-            return kept[1]
-        found = [
+    def likely(self, norms: Sequence[str], named: Sequence[str]) -> Likely:
+        """The frames that clauses of a sentence may fill. `named` are the kinds of known names, a word each."""
+        matches = [
             (match.meaning, frozenset(range(match.start, match.end)))
             for at in range(len(norms))
             for match in self._parts.at(norms, at, named)
             if "@" in match.phrase or not _inside(match.start, match.end, named)
         ]
-        self._last = ((norms, named), found)
-        return found
-
-    def find(
-        self,
-        norms: Sequence[str],
-        named: Sequence[str],
-        within: frozenset[int],
-        predicate: int,
-        whose: Mapping[str, frozenset[int]] | None,
-    ) -> list[Found]:
-        """The frames that are filled by words that lie `within`; `whose` are the words of doer and done, where told."""
         met: dict[str, list[frozenset[int]]] = {}
-        for phrase, span in self._matches(tuple(norms), tuple(named)):
-            if span <= within:
-                met.setdefault(phrase, []).append(span)
-        found = []
-        for frame in {id(f): f for phrase in met for f in self._by_first.get(phrase, ())}.values():
-            if any(part.known.isdisjoint(met) for part in frame.parts):
+        for phrase, words in matches:
+            met.setdefault(phrase, []).append(words)
+        frames = {
+            phrase: tuple(
+                (frame, _words(frame.parts, met), _words(frame.barred, met))
+                for frame in self._by_first.get(phrase, ())
+                if not any(part.known.isdisjoint(met) for part in frame.parts)
+            )
+            for phrase in met
+        }
+        return tuple((words, frames[phrase]) for phrase, words in matches if frames[phrase])
+
+
+def filled(
+    likely: Likely, within: frozenset[int], predicate: int, whose: Mapping[str, frozenset[int]] | None
+) -> list[Found]:
+    """The frames that are filled by words that lie `within`; `whose` are the words of doer and done, where told."""
+    found, seen = [], set()
+    for first, frames in likely:
+        if not first <= within:
+            continue
+        for frame, wanted, barred in frames:
+            if id(frame) in seen:
                 continue
-            if any(_fill(part, met, predicate, whose) for part in frame.barred):
+            seen.add(id(frame))
+            if any(_fill(part, within, predicate, whose) for part in barred):
                 continue
             words: frozenset[int] = frozenset()
-            for part in frame.parts:
-                filled = _fill(part, met, predicate, whose, words)
-                if not filled:
+            for part in wanted:
+                more = _fill(part, within, predicate, whose, words)
+                if not more:
                     break
-                words |= filled
+                words |= more
             else:
                 found.append(Found(frame.kind, len(frame.parts), words, frame.written))
-        return found
+    return found
 
 
-def _inside(start: int, end: int, named: tuple[str, ...]) -> bool:
+def _words(parts: Sequence[_Part], met: Mapping[str, list[frozenset[int]]]) -> _Words:
+    return tuple((part.role, tuple(s for phrase in part.phrases for s in met.get(phrase, ()))) for part in parts)
+
+
+def _inside(start: int, end: int, named: Sequence[str]) -> bool:
     """Whether words are only a part of a known name ("forces" in the name of a party)."""
     if not all(named[start:end]):
         return False
@@ -103,18 +116,14 @@ def _inside(start: int, end: int, named: tuple[str, ...]) -> bool:
 
 
 def _fill(
-    part: _Part,
-    met: Mapping[str, list[frozenset[int]]],
-    predicate: int,
-    whose: Mapping[str, frozenset[int]] | None,
-    used: frozenset[int] = frozenset(),
-) -> frozenset[int]:
+    part: tuple[str, tuple[frozenset[int], ...]], within: frozenset[int], predicate: int,
+    whose: Mapping[str, frozenset[int]] | None, used: frozenset[int] = frozenset(),
+) -> frozenset[int]:  # fmt: skip
     """Words that fill a part and no other, at the predicate before elsewhere; none where it is not filled."""
-    if part.known.isdisjoint(met):
-        return frozenset()
-    here = whose[part.role] if whose is not None and part.role else None
-    spans = [s for phrase in part.phrases for s in met.get(phrase, ()) if not s <= used and (here is None or s & here)]
-    return max(spans, key=lambda span: predicate in span, default=frozenset())
+    role, spans = part
+    here = whose[role] if whose is not None and role else None
+    fitting = [s for s in spans if s <= within and not s <= used and (here is None or s & here)]
+    return max(fitting, key=lambda span: predicate in span, default=frozenset())
 
 
 def _frame(kind: str, line: str) -> _Frame:

@@ -8,7 +8,7 @@ Accents and case play no part. No word of any language stands in this code.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 from timeline_app.errors import LanguageError
 from timeline_app.extract.words.folding import fold
@@ -17,8 +17,7 @@ GAP = 4
 """How many words a `~` may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found in a list of words: from word `start` up to, not including, `end`; what it stands for; itself."""
 
     start: int
@@ -29,7 +28,34 @@ class Match:
 
 
 _KEPT = 20_000
-"""Words of which the entries that they may begin are kept."""
+"""Words of which what they may be is kept."""
+_Thing = TypeVar("_Thing")
+
+
+class _ByWord(dict[str, tuple[_Thing, ...]], Generic[_Thing]):
+    """For a folded word what is written for it, or for a beginning of it with a star; kept, since words come again."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, list[_Thing]] = {}
+        self.begun: dict[str, list[_Thing]] = {}
+        self._shortest, self._longest = 99, 0
+
+    def add(self, written: str, thing: _Thing) -> None:
+        bare = fold(written).rstrip("*")
+        if written[-1:] == "*":
+            self.begun.setdefault(bare, []).append(thing)
+            self._shortest, self._longest = min(self._shortest, len(bare)), max(self._longest, len(bare))
+        else:
+            self.whole.setdefault(bare, []).append(thing)
+
+    def __missing__(self, word: str) -> tuple[_Thing, ...]:
+        found = list(self.whole.get(word, ()))
+        for size in range(self._shortest, min(self._longest, len(word)) + 1):
+            found += self.begun.get(word[:size], ())
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = known = tuple(found)
+        return known
 
 
 class Phrases:
@@ -41,61 +67,71 @@ class Phrases:
     def __init__(
         self, entries: Iterable[tuple[str, str, float]], classes: Mapping[str, Sequence[str]] | None = None
     ) -> None:
-        self._exact: dict[str, list[_Entry]] = {}
-        self._prefix: dict[str, list[_Entry]] = {}
-        self._shortest = 99
-        words: dict[str, _Words] = {}
+        self._entries: _ByWord[_Entry] = _ByWord()
+        self._steps: _ByWord[int] = _ByWord()
+        self._numbers: dict[str, int] = {}
         for phrase, meaning, weight in entries:
             for spelling in _spellings(phrase, classes or {}):
                 first, _, rest = spelling.partition(" ")
-                bare = fold(first).rstrip("*")
-                entry = (_steps(rest, classes or {}, words) if rest else (), meaning, weight, phrase)
-                if first[-1:] == "*":
-                    self._prefix.setdefault(bare, []).append(entry)
-                    self._shortest = min(self._shortest, len(bare))
-                else:
-                    self._exact.setdefault(bare, []).append(entry)
-        self._longest = max(map(len, self._prefix), default=0)
-        self._begun: dict[str, list[_Entry]] = {}
+                self._entries.add(first, (self._further(rest, classes or {}), meaning, weight, phrase))
+
+    def _further(self, rest: str, classes: Mapping[str, Sequence[str]]) -> "tuple[_Step, ...]":
+        """The steps after a phrase's first word."""
+        steps, gap = [], False
+        for word in rest.replace("~", " ~ ").split():
+            if word == "~":
+                gap = True
+                continue
+            if word not in self._numbers:
+                self._numbers[word] = len(self._numbers)
+                for one in _members(word, classes) if word[0] in {"#", "="} else [word]:
+                    if " " not in one:
+                        self._steps.add(one, self._numbers[word])
+            steps.append((self._numbers[word], gap))
+            gap = False
+        return tuple(steps)
 
     def find(self, words: Sequence[str], classes: Sequence[str] = ()) -> list[Match]:
         """Every phrase in the words; one that lies within a longer one of the same start or end is left out."""
         found = [match for at in self._starts(words, classes) for match in self.at(words, at, classes)]
-        return [m for m in found if not any(_covers(other, m) for other in found)]
+        last: dict[int, int] = {}
+        first: dict[int, int] = {}
+        for match in found:
+            last[match.start] = max(match.end, last.get(match.start, 0))
+            first[match.end] = min(match.start, first.get(match.end, match.start))
+        return [match for match in found if last[match.start] == match.end and first[match.end] == match.start]
 
     def at(self, words: Sequence[str], at: int, classes: Sequence[str] = ()) -> list[Match]:
         """The phrases that begin at this word."""
-        entries = self._beginning(words[at])
+        entries = self._entries[words[at]]
         if classes and classes[at] and (at == 0 or classes[at - 1] != classes[at]):  # a name speaks once
-            entries = entries + self._exact.get("@" + classes[at], [])
-        found = []
+            entries += tuple(self._entries.whole.get("@" + classes[at], ()))
+        if not entries:
+            return []
+        fitting, size, found = self._steps, len(words), []
         for steps, meaning, weight, phrase in entries:
-            if end := _walk(steps, words, at + 1, classes) if steps else at + 1:
-                found.append(Match(at, end, meaning, weight, phrase))
+            place = at + 1
+            for step, gap in steps:
+                last = place + GAP + 1 if gap else place + 1
+                if last > size:
+                    last = size
+                while place < last and step not in fitting[words[place]]:
+                    if classes and classes[place] and step in fitting["@" + classes[place]]:
+                        break
+                    place += 1
+                if place >= last:
+                    break
+                place += 1
+            else:
+                found.append(Match(at, place, meaning, weight, phrase))
         return found
 
     def _starts(self, words: Sequence[str], classes: Sequence[str]) -> list[int]:
         """The places at which some phrase may begin."""
-        if not classes and not self._prefix and self._exact.keys().isdisjoint(words):
+        entries = self._entries
+        if not classes and not entries.begun and entries.whole.keys().isdisjoint(words):
             return []
-        begun, beginning = self._begun, self._beginning
-        return [
-            at
-            for at, word in enumerate(words)
-            if (begun[word] if word in begun else beginning(word)) or (classes and classes[at])
-        ]
-
-    def _beginning(self, word: str) -> "list[_Entry]":
-        """The entries that may begin with this word; kept, since texts repeat their words."""
-        known = self._begun.get(word)
-        if known is None:
-            known = list(self._exact.get(word, ()))
-            for size in range(self._shortest, min(self._longest, len(word)) + 1):
-                known += self._prefix.get(word[:size], ())
-            if len(self._begun) >= _KEPT:
-                self._begun.clear()
-            self._begun[word] = known
-        return known
+        return [at for at, word in enumerate(words) if entries[word] or (classes and classes[at])]
 
     def any(self, words: Sequence[str], classes: Sequence[str] = ()) -> Match | None:
         """The first phrase in the words, or none."""
@@ -106,23 +142,11 @@ class Phrases:
 
     def has(self, word: str) -> bool:
         """Whether this one word is a phrase, or begins like one."""
-        return any(not steps for steps, *_ in self._beginning(word))
+        return any(not steps for steps, *_ in self._entries[word])
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What one step of a phrase may be: whole words, beginnings, kinds of known names."""
-
-    whole: frozenset[str]
-    begun: tuple[str, ...]
-    named: frozenset[str]
-
-    def fits(self, word: str, named: str) -> bool:
-        return word in self.whole or word.startswith(self.begun) or named in self.named
-
-
-_Step = tuple[_Words, bool]
-"""What the word may be; whether a gap may go before it."""
+_Step = tuple[int, bool]
+"""The number of what the word may be; whether a gap may go before it."""
 _Entry = tuple[tuple[_Step, ...], str, float, str]
 """What must follow the first word; meaning, weight, the phrase as it is written."""
 
@@ -148,46 +172,3 @@ def _members(name: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
 
 
 _ELISION = re.compile(r"(?<!\w)([^\W\d_]')(?=\w)")
-
-
-def _steps(rest: str, classes: Mapping[str, Sequence[str]], made: dict[str, _Words]) -> tuple[_Step, ...]:
-    """The steps after a phrase's first word."""
-    steps, gap = [], False
-    for word in rest.replace("~", " ~ ").split():
-        if word == "~":
-            gap = True
-            continue
-        if word not in made:
-            several = _members(word, classes) if word[0] in {"#", "="} else [word]
-            made[word] = _words([one for one in several if " " not in one])
-        steps.append((made[word], gap))
-        gap = False
-    return tuple(steps)
-
-
-def _words(written: Sequence[str]) -> _Words:
-    bare = [fold(word) for word in written]
-    return _Words(
-        frozenset(w for w in bare if w[0] != "@" and w[-1] != "*"),
-        tuple(w.rstrip("*") for w in bare if w[0] != "@" and w[-1] == "*"),
-        frozenset(w[1:] for w in bare if w[0] == "@"),
-    )
-
-
-def _walk(steps: tuple[_Step, ...], words: Sequence[str], at: int, classes: Sequence[str]) -> int:
-    """Where the phrase whose first word ends here ends, or 0."""
-    place, size = at, len(words)
-    for step, gap in steps:
-        last = min(place + GAP + 1 if gap else place + 1, size)
-        while place < last and not step.fits(words[place], classes[place] if classes else ""):
-            place += 1
-        if place >= last:
-            return 0
-        place += 1
-    return place
-
-
-def _covers(big: Match, small: Match) -> bool:
-    if big is small or big.end - big.start <= small.end - small.start:
-        return False
-    return big.start <= small.start and small.end <= big.end and (big.start == small.start or big.end == small.end)
