@@ -6,6 +6,7 @@ from typing import Any
 
 import ahocorasick
 
+from timeline_app.extract.names.towns import Town, believed, towns
 from timeline_app.extract.words.folding import fold
 from timeline_app.extract.words.lexicon import lexicon
 from timeline_app.model import Actor, ActorKind, DataPackage, Place
@@ -17,7 +18,8 @@ _SEATED = {ActorKind.STATE, ActorKind.ORGANISATION}
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name in the text at article offsets, and whom or what it names. `metonym` is a capital or a palace, which is a
-    place or a government, as the context says; `demonym` is an adjective or people of a state."""
+    place or a government, as the context says; `demonym` is an adjective or people of a state; `town` is a place that
+    the data package does not know."""
 
     start: int
     end: int
@@ -26,6 +28,7 @@ class Hit:
     place: Place | None = None
     metonym: bool = False
     demonym: bool = False
+    town: bool = False
 
 
 class Gazetteer:
@@ -56,12 +59,23 @@ class Gazetteer:
                     spans.append((start, end, entry))
         spans.sort(key=lambda s: (s[0] - s[1], s[0], s[2].rank))
         taken: list[Hit] = []
+        seen: list[tuple[int, int, _Entry]] = []
         used = bytearray(len(text))
         for start, end, entry in spans:
             if any(used[start:end]):
                 continue
             used[start:end] = b"\1" * (end - start)
+            if entry.towns:
+                seen.append((start, end, entry))
+                continue
             taken.append(Hit(start, end, text[start:end], entry.actor, entry.place, entry.metonym, entry.demonym))
+        told = {country for hit in taken for country in _countries(hit)}
+        locatives = lexicon(lang).list("locatives")
+        for start, end, entry in seen:
+            before = folded[max(0, start - 12) : start].split()
+            place = believed(entry.towns, told, located=bool(before) and before[-1] in locatives)
+            if place is not None:
+                taken.append(Hit(start, end, text[start:end], place=place, town=True))
         return sorted(taken, key=lambda hit: hit.start)
 
     def states_of(self, actor: Actor) -> tuple[Actor, ...]:
@@ -140,6 +154,9 @@ class Gazetteer:
         for key, place in places.items():
             if key not in entries:
                 add(next(n for n in (place.name, *place.aliases) if fold(n) == key), place=place)
+        for key, named in towns().items():
+            if key not in entries and key not in words.list("not_names"):
+                add(named[0].place.name, towns=named)
         automaton = ahocorasick.Automaton()
         for folded, many in entries.items():
             automaton.add_word(folded, many)
@@ -155,11 +172,19 @@ class _Entry:
     place: Place | None = None
     metonym: bool = False
     demonym: bool = False
+    towns: tuple[Town, ...] = ()
 
     @property
     def rank(self) -> int:
         """A state before others of the same name, a person last."""
         return 0 if self.actor is None or self.actor.kind is ActorKind.STATE else 1
+
+
+def _countries(hit: Hit) -> tuple[str, ...]:
+    """The countries of which a name tells: a state's or one of its people, a place's."""
+    if hit.place is not None:
+        return (hit.place.country,)
+    return hit.actor.countries if hit.actor is not None and hit.actor.kind is ActorKind.STATE else ()
 
 
 def _whole(folded: str, start: int, end: int) -> bool:

@@ -50,7 +50,12 @@ class Names:
         hits = gazetteer.find(text, lang)
         runs = Runs(text, self._words, lexicon).find(hits, self._capitals)
         unknown = covered(text, ((start, end) for start, end, _ in runs))
-        made = [self._from_hit(h) for h in hits if not all(unknown[h.start : h.end]) and not self._is_water(h)]
+        people = {fold(word) for start, end, kind in runs if kind == "person" for word in text[start:end].split()}
+        made = [
+            self._from_hit(h)
+            for h in hits
+            if not (all(unknown[h.start : h.end]) or self._is_water(h) or (h.town and fold(h.text) in people))
+        ]
         made += [Name(a, b, text[a:b], self._bare(text[a:b]), kind) for a, b, kind in runs]
         made += self._bodies(made)
         made.sort(key=lambda n: n.start)

@@ -37,10 +37,7 @@ class Runs:
         places of the capitalised words."""
         found = []
         words = self._words
-        person = ActorKind.PERSON
-        blocked = covered(
-            self._text, ((h.start, h.end) for h in hits if h.demonym or h.actor is None or h.actor.kind is not person)
-        )
+        blocked = covered(self._text, ((h.start, h.end) for h in hits if _ends_a_run(h)))
         known = {(h.start, h.end) for h in hits}
         behind = 0
         for at in capitals:
@@ -120,3 +117,10 @@ class Runs:
             if not located or _AGED.match(self._text, end):
                 return "person"
         return ""
+
+
+def _ends_a_run(hit: Hit) -> bool:
+    """Whether a known name is no part of an unknown one; a single town may be ("John Houston")."""
+    if hit.town:
+        return " " in hit.text
+    return hit.demonym or hit.actor is None or hit.actor.kind is not ActorKind.PERSON
