@@ -24,13 +24,15 @@ _TOLD_MOST = 8
 
 @dataclass(slots=True)
 class Candidate:
-    """One that may be a party: its canonical name, its kind, the marks found, and its words in the sentence."""
+    """One that may be a party: its canonical name, its kind, the marks found, its words in the sentence, and whether a
+    pronoun or a common noun of the event means it."""
 
     canonical: str
     kind: str
     actor: Actor | None = None
     marks: set[str] = field(default_factory=set)
     indexes: set[int] = field(default_factory=set)
+    meant: bool = False
 
     @property
     def form(self) -> str:
@@ -40,7 +42,7 @@ class Candidate:
     @property
     def inside(self) -> bool:
         """Whether the event itself names or means it."""
-        return bool(self.marks & INSIDE) or any(mark.startswith("meant: ") for mark in self.marks)
+        return self.meant or not INSIDE.isdisjoint(self.marks)
 
 
 @dataclass(slots=True)
@@ -60,7 +62,10 @@ class Evidence:
 
     def of(self, name: str, kind: str, actor: Actor | None) -> Candidate:
         """The candidate of this name, made where there is none."""
-        return self.candidates.setdefault(name, Candidate(name, kind, actor))
+        known = self.candidates.get(name)
+        if known is None:
+            self.candidates[name] = known = Candidate(name, kind, actor)
+        return known
 
 
 def gather(
@@ -131,6 +136,7 @@ def _meant(found: Evidence, clause: Clause, named: dict[int, Name], context: Con
         if not it.marks & INSIDE:
             found.read.append((name.canonical, what))
         it.marks.add(f"meant: {how}")
+        it.meant = True
         it.indexes.update(indexes)
 
     for name in coreference.pronoun(clause, named, context, lexicon):

@@ -54,13 +54,14 @@ def country_marks(evidence: Evidence, chosen: Iterable[Candidate]) -> dict[str, 
 
 def strongest(it: Candidate, kind: Kind) -> str:
     """The mark that spoke most for a candidate."""
-    return max(sorted(it.marks), key=lambda mark: sum(_parts("actors", mark, it.form, kind)), default="")
+    return max(sorted(it.marks), key=_weighing("actors", it.form, kind).__getitem__, default="")
 
 
 def probability(section: str, marks: Iterable[str], form: str, kind: Kind) -> float:
     """How likely a candidate with these marks has a part in an event of this kind, from 0 to 1."""
+    weighing = _weighing(section, form, kind)
     # Marks come from sets: an exact sum is the same in whatever order they come.
-    total = math.fsum(part for mark in with_common(marks, form) for part in _parts(section, mark, form, kind))
+    total = math.fsum(map(weighing.__getitem__, with_common(marks, form)))
     return 1 / (1 + math.exp(-total))
 
 
@@ -79,10 +80,19 @@ def threshold(section: str) -> float:
     return _weights()[section]["threshold"][""]
 
 
-def _parts(section: str, mark: str, form: str, kind: Kind) -> tuple[float, ...]:
-    """What a mark weighs alone, with the kind of candidate and with the kind of event; nothing where it is unknown."""
-    found = _weights()[section].get(mark)
-    return (found.get("", 0.0), found.get(form, 0.0), found.get(kind.value, 0.0)) if found else ()
+class _Weighing(dict[str, float]):
+    """What marks weigh for one kind of candidate and of event: each alone, and along with either; 0 where unknown."""
+
+    def __init__(self, section: str, form: str, kind: Kind) -> None:
+        self._along = _weights()[section], ("", form, kind.value)
+
+    def __missing__(self, mark: str) -> float:
+        weights, along = self._along
+        self[mark] = weight = sum(weights.get(mark, {}).get(one, 0.0) for one in along)
+        return weight
+
+
+_weighing = cache(_Weighing)
 
 
 @cache
