@@ -19,6 +19,7 @@ WEIGHTS = {
 @pytest.fixture(autouse=True)
 def plain_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choice, "_weights", lambda: WEIGHTS)
+    monkeypatch.setattr(choice, "_weighing", choice._Weighing)  # keeps nothing for the tests behind
 
 
 @pytest.mark.parametrize(
