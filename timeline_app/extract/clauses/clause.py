@@ -10,7 +10,7 @@ _DETACHED = {"relative", "adverbial", "parataxis", "conjunct"}
 """Roles under which a verb tells an event of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """The words of one event in a sentence, as indexes of its tokens.
 

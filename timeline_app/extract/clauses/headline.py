@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from timeline_app.extract.clauses.clause import Clause, is_passive
@@ -81,6 +82,7 @@ def verb_group(clause: Clause, lexicon: Lexicon, *, many: bool = False) -> VerbG
     return VerbGroup(indexes, (*kept, prefix + said)) if said else VerbGroup(indexes)
 
 
+@lru_cache(maxsize=2)
 def restrictive(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
     """Words that look like a negation and only restrict: "ne ... que"."""
     norms = clause.sentence.norms()

@@ -193,12 +193,13 @@ def _whose(clause: Clause) -> dict[str, frozenset[int]] | None:
 
 def _aside(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
     """The words of the clause that only say after, before or despite what it happened."""
-    sentence, found = clause.sentence, set()
+    sentence = clause.sentence
+    found: set[int] = set()
     for i in clause.core:
         token = sentence.tokens[i]
         if token.norm in lexicon.aside and i != clause.predicate:
             top = token.head if token.role in {"case", "marker"} else i
-            under = sentence.subtree(top) if sentence.parsed else set()
+            under = sentence.subtree(top) if sentence.parsed else frozenset()
             if clause.predicate not in under:
                 found |= under
     return frozenset(found)

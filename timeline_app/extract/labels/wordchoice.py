@@ -1,6 +1,7 @@
 """Which words of a clause a headline has room for: no date, no aside, no filler; where it stops."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from timeline_app.extract.clauses.clause import Clause, is_predicate, opening
 from timeline_app.extract.clauses.headline import finite_at, restrictive
@@ -177,12 +178,15 @@ def _asides(clause: Clause, pool: Sequence[int], subject: bool) -> set[int]:
     return out
 
 
-def _dated_apart(clause: Clause) -> set[int]:
+@lru_cache(maxsize=2)
+def _dated_apart(clause: Clause) -> frozenset[int]:
     """What a list tells for another date: "left Kidal on 31 October and Gao on 21 December" are two events."""
     tokens, sentence = clause.sentence.tokens, clause.sentence
     for i in sorted(clause.core):
-        ahead = next((d for d in sorted(clause.dates) if d > i), -1)
-        if tokens[i].role != "and" or i - 1 not in clause.dates or ahead < 0:
+        if tokens[i].role != "and" or i - 1 not in clause.dates:
+            continue
+        ahead = min((d for d in clause.dates if d > i), default=-1)
+        if ahead < 0:
             continue
         second = list(range(i + 1, ahead))
         while second and tokens[second[-1]].pos in {"ADP", "DET", "PUNCT"}:
@@ -191,11 +195,11 @@ def _dated_apart(clause: Clause) -> set[int]:
         if not kinds & _NAMING or kinds & {"VERB", "AUX"} or tokens[second[0]].pos == "ADP":
             continue
         if i - 1 in clause.time:
-            return {i, *second}
+            return frozenset({i, *second})
         objects = [c for c in sentence.children[clause.predicate] if tokens[c].role == "object" and c < i]
         if ahead in clause.time and objects:
-            return {i, *(sentence.subtree(objects[0]) - set(second))}
-    return set()
+            return frozenset({i, *(sentence.subtree(objects[0]) - set(second))})
+    return frozenset()
 
 
 def _counted_from(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[int]:
@@ -232,6 +236,7 @@ def _small_words(clause: Clause, pool: Sequence[int], lexicon: Lexicon) -> set[i
     return out
 
 
+@lru_cache(maxsize=2)
 def before_dates(clause: Clause, lexicon: Lexicon) -> frozenset[int]:
     """The prepositions and adverbs that belong to dates and go with them, and phrases like "as from"."""
     tokens, children = clause.sentence.tokens, clause.sentence.children

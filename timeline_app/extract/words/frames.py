@@ -72,7 +72,7 @@ class Frames:
             phrase: tuple(
                 (frame, _words(frame.parts, met), _words(frame.barred, met))
                 for frame in self._by_first.get(phrase, ())
-                if not any(part.known.isdisjoint(met) for part in frame.parts)
+                if not any(part.known.isdisjoint(met) for part in frame.parts[1:])
             )
             for phrase in met
         }

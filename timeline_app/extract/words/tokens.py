@@ -1,6 +1,7 @@
 """Words with their place in the article and, where a parser has seen them, their part in the sentence."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.extract.words.folding import fold
@@ -34,7 +35,7 @@ class Token:
         return self.text[:1].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A half-open span of the article and its words. `item` is the dated head of a list item where it has one."""
 
@@ -43,23 +44,30 @@ class Sentence:
     tokens: tuple[Token, ...]
     parsed: bool = False
     children: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
+    _norms: list[str] = field(default_factory=list, init=False, repr=False)
+    _below: dict[int, frozenset[int]] = field(default_factory=dict, init=False, repr=False)
 
     def within(self, start: int, end: int) -> list[Token]:
         """The words that share a character with this span of the article."""
         return [t for t in self.tokens if t.start < end and start < t.end]
 
-    def subtree(self, index: int) -> set[int]:
+    def subtree(self, index: int) -> frozenset[int]:
         """A word and all that hangs on it."""
-        found, todo = {index}, [index]
-        while todo:
-            for child in self.children[todo.pop()]:
-                if child not in found:
-                    found.add(child)
-                    todo.append(child)
-        return found
+        if index not in self._below:
+            found, todo = {index}, [index]
+            while todo:
+                for child in self.children[todo.pop()]:
+                    if child not in found:
+                        found.add(child)
+                        todo.append(child)
+            self._below[index] = frozenset(found)
+        return self._below[index]
 
-    def norms(self) -> list[str]:
-        return [t.norm for t in self.tokens]
+    def norms(self) -> Sequence[str]:
+        """The words, folded."""
+        if not self._norms:
+            self._norms.extend(t.norm for t in self.tokens)
+        return self._norms
 
 
 def plain_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
