@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline_app.cli import main
+from timeline_app.model import Article
 
 REPORT = """\
 Sahel Timeline
@@ -152,6 +153,45 @@ def test_a_line_that_cannot_be_read_is_named_and_costs_no_other(
     answers = [json.loads(line) for line in out.splitlines()]
     assert [answer["id"] for answer in answers] == ["a", "fr"]
     assert [t["date"] for t in answers[1]["timexes"]] == ["2021-03-03"]
+
+
+def test_several_processes_answer_as_one_does(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "\n".join([*map(json.dumps, DOCUMENTS), "{broken", json.dumps({**DOCUMENTS[0], "id": "d"})])
+    said = []
+    for jobs in ("1", "2"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+        said.append(run(capsys, "tag", "--jsonl", "--jobs", jobs))
+    assert said[0] == said[1]
+    assert [json.loads(line)["id"] for line in said[1][1].splitlines()] == ["a", "b", "c", "d"]
+
+
+def test_an_error_of_the_program_is_told_of_its_document_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from timeline_app import pipeline
+
+    def fail(article: Article, _: object) -> list[object]:
+        if article.lang == "fr":
+            raise KeyError("unit")
+        return []
+
+    monkeypatch.setattr(pipeline, "time_expressions", fail)
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(map(json.dumps, DOCUMENTS))))
+    status, out, err = run(capsys, "tag", "--jsonl")
+    assert status == 2
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "c"]
+    assert "line 2" in err
+    assert "'b'" in err
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def test_jobs_are_counted_from_one(jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["tag", "--jsonl", f"--jobs={jobs}"])
+    assert "one or more" in capsys.readouterr().err
 
 
 def test_check_names_file_row_and_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,6 +32,13 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day: write it as 2021-09-26") from None
 
 
+def count(text: str) -> int:
+    """The number of one or more that an argument names."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of one or more")
+    return int(text)
+
+
 def complain(sentence: str) -> int:
     """Tell a fault of the input; the exit status that goes with it."""
     print(f"timeline-app: {sentence}", file=sys.stderr)

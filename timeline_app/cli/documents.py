@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.cli.arguments import complain
 from timeline_app.errors import ReadError, TimelineError
+from timeline_app.jobs import Lost, in_order
 
 if TYPE_CHECKING:
     from timeline_app.model import Article
 
 
-def answer_each(lines: Iterable[str], answer: Callable[[Article], dict[str, Any]]) -> int:
-    """Print `{"id": ...}` with what `answer` gives for each document, as it comes; the exit status.
+def answer_each(lines: Iterable[str], answer: Callable[[Article], dict[str, Any]], *, jobs: int = 1) -> int:
+    """Print `{"id": ...}` with what `answer` gives for each document, in the order of the lines; the exit status.
 
     A line that cannot be answered is named with its fault and costs no other line its answer; the status is then 2.
+    With several jobs as many processes work on the documents, and `answer` must be such as can be pickled.
     """
     status = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            name, article = _document(line)
-            print_json({"id": name, **answer(article)})
-        except TimelineError as error:
-            status = complain(f"line {number}: {error}")
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    for (number, _), said in in_order(partial(_answer_line, answer), numbered, jobs=jobs):
+        if isinstance(said, Lost):
+            status = complain(f"line {number}: the process that read it ended: see whether the document is too long")
+        elif said[1]:
+            status = complain(f"line {number}: {said[1]}")
+        else:
+            print(said[0])
     return status
+
+
+def _answer_line(answer: Callable[[Article], dict[str, Any]], numbered: tuple[int, str]) -> tuple[str, str]:
+    """The answer to a line as JSON, or else its fault."""
+    try:
+        name, article = _document(numbered[1])
+    except TimelineError as error:
+        return "", str(error)
+    try:
+        return _json({"id": name, **answer(article)}), ""
+    except TimelineError as error:
+        return "", f"document {name!r}: {error}"
+    except Exception as error:  # a fault of ours in one document shall not cost a million others their answers
+        return "", f"document {name!r}: an error of the program ({error!r}): please report it with this document"
 
 
 def print_json(value: dict[str, Any]) -> None:
     """One line of JSON on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    print(_json(value))
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _document(line: str) -> tuple[Any, Article]:

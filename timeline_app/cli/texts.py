@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app import pipeline
-from timeline_app.cli.arguments import add_input, command, complain, day
+from timeline_app.cli.arguments import add_input, command, complain, count, day
 from timeline_app.cli.documents import answer_each, print_json
 from timeline_app.errors import ReadError
 
 if TYPE_CHECKING:
-    from timeline_app.model import Article, Mention, TimeExpression
+    from timeline_app.model import Article, DataPackage, Mention, TimeExpression
 
 
 def add(commands: Any) -> None:
@@ -26,6 +27,7 @@ def add(commands: Any) -> None:
     for one in (tag, extract):
         add_input(one)
         one.add_argument("--jsonl", action="store_true", help="documents as JSON lines in, results as JSON lines out")
+        one.add_argument("--jobs", type=count, default=1, metavar="N", help="processes that share the work of --jsonl")
 
     explain = command(commands, "explain", _explain, "tell how each date and event of a sentence came about")
     explain.add_argument("text")
@@ -36,16 +38,30 @@ def add(commands: Any) -> None:
 
 
 def _tag(args: argparse.Namespace) -> int:
-    package = pipeline.load_package(args.data)
+    package = _package(args.data)
     if args.jsonl:
-        return answer_each(
-            sys.stdin, lambda article: {"timexes": [_timex(t) for t in pipeline.time_expressions(article, package)]}
-        )
+        return answer_each(sys.stdin, partial(_timexes, args.data), jobs=args.jobs)
     article = _read_input(args)
     times = pipeline.time_expressions(article, package)
     for time in times:
         print_json(_timex(time)) if args.format == "jsonl" else _print_time(time)
     return _left_out(article, times)
+
+
+@cache
+def _package(data: str | None) -> DataPackage:
+    """The data package, loaded once in each process."""
+    return pipeline.load_package(data)
+
+
+def _timexes(data: str | None, article: Article) -> dict[str, Any]:
+    return {"timexes": [_timex(time) for time in pipeline.time_expressions(article, _package(data))]}
+
+
+def _events(data: str | None, parser: bool, article: Article) -> dict[str, Any]:
+    from timeline_app.export.mentions import as_json
+
+    return {"events": [as_json(mention) for mention in pipeline.mentions(article, _package(data), parser=parser)]}
 
 
 def _timex(time: TimeExpression) -> dict[str, Any]:
@@ -69,12 +85,9 @@ def _print_time(time: TimeExpression) -> None:
 def _extract(args: argparse.Namespace) -> int:
     from timeline_app.export.mentions import as_json, write_csv, write_table
 
-    package = pipeline.load_package(args.data)
+    package = _package(args.data)
     if args.jsonl:
-        parser = not args.no_parser
-        return answer_each(
-            sys.stdin, lambda article: {"events": [*map(as_json, pipeline.mentions(article, package, parser=parser))]}
-        )
+        return answer_each(sys.stdin, partial(_events, args.data, not args.no_parser), jobs=args.jobs)
     article = _read_input(args)
     times = pipeline.time_expressions(article, package)
     found = pipeline.mentions(article, package, times=times, parser=not args.no_parser)
@@ -107,7 +120,7 @@ def _left_out(article: Article, times: Sequence[TimeExpression], found: Sequence
 def _explain(args: argparse.Namespace) -> int:
     from timeline_app.read import read
 
-    package = pipeline.load_package(args.data)
+    package = _package(args.data)
     article = read(args.text, lang=args.lang, published=args.published)
     times = pipeline.time_expressions(article, package)
     for time in times:
