@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline_app.dates import FuzzyDate
 
@@ -86,11 +87,17 @@ class Article:
     @property
     def id(self) -> str:
         """Sixteen hexadecimal digits of the text's SHA-256: the same text is the same article."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+        return _digest(self.text)
 
     @property
     def source(self) -> Source:
         return Source(outlet=self.outlet, title=self.title, url=self.url, published=self.published, author=self.author)
+
+
+@lru_cache(maxsize=4)
+def _digest(text: str) -> str:
+    """Kept for the texts at hand: each event of a text asks for it."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The order of the stage: units of the text, their clauses, and for each dated clause one mention."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,7 +36,8 @@ def extract(
     words = lexicon(article.lang)
     dated = [t for t in times if t.date is not None]
     pieces = units(article.text, times, words, article.title, article.published)
-    holding = [(unit, here) for unit in pieces if (here := _times_in(unit, dated))]
+    starts = [time.start for time in dated]
+    holding = [(unit, here) for unit in pieces if (here := _times_in(unit, dated, starts))]
     if not holding:
         return []
     sentences = _sentences(article, [unit for unit, _ in holding], words, parser)
@@ -57,10 +59,10 @@ def extract(
     return found
 
 
-def _times_in(unit: Unit, dated: Sequence[TimeExpression]) -> list[TimeExpression]:
+def _times_in(unit: Unit, dated: Sequence[TimeExpression], starts: Sequence[int]) -> list[TimeExpression]:
     """The time expressions that a unit holds; those of its list item's head belong to its first unit."""
-    low, high = unit.lead
-    return [t for t in dated if unit.start <= t.start < unit.end or (unit.first and low <= t.start < high)]
+    spans = [unit.lead, (unit.start, unit.end)] if unit.first else [(unit.start, unit.end)]
+    return [time for low, high in spans for time in dated[bisect_left(starts, low) : bisect_left(starts, high)]]
 
 
 def _sentences(article: Article, pieces: list[Unit], words: Lexicon, parser: bool) -> list[Sentence]:

@@ -62,6 +62,7 @@ class Names:
         self.all = [self._shortened(n) for n in self._link(self._acronyms(made))]
         self._starts = [n.start for n in self.all]
         self._nouns = self._called()
+        self._meant: tuple[int, int, dict[str, Name | None]] = (0, 0, {})
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names that lie in a span of the article."""
@@ -73,16 +74,16 @@ class Names:
 
         A noun that fits two different names means the one told last, a person's title only the one who has it.
         """
-        found: dict[str, Name] = {}
-        for noun, name in self._nouns:
-            if name.end > end:
-                break
-            known = found.get(noun)
-            if known is None or name.kind != "person" or known.canonical == name.canonical:
-                found[noun] = name
-            else:
-                found[noun] = replace(name, canonical="")
-        return {noun: name for noun, name in found.items() if name.canonical}
+        until, place, found = self._meant  # a text is read forward: go on from where it was asked last
+        if end < until:
+            place, found = 0, {}
+        while place < len(self._nouns) and self._nouns[place][1].end <= end:
+            noun, name = self._nouns[place]
+            known = found.get(noun, name)
+            found[noun] = name if name.kind != "person" or (known and known.canonical == name.canonical) else None
+            place += 1
+        self._meant = end, place, found
+        return {noun: name for noun, name in found.items() if name}
 
     def _called(self) -> list[tuple[str, Name]]:
         """Each name with the common nouns that may stand for it, in the order of the text."""
