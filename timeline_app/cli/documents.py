@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.cli.arguments import complain
 from timeline_app.errors import ReadError, TimelineError
-from timeline_app.jobs import Lost, in_order
 
 if TYPE_CHECKING:
     from timeline_app.model import Article
@@ -22,6 +21,8 @@ def answer_each(lines: Iterable[str], answer: Callable[[Article], dict[str, Any]
     A line that cannot be answered is named with its fault and costs no other line its answer; the status is then 2.
     With several jobs as many processes work on the documents, and `answer` must be such as can be pickled.
     """
+    from timeline_app.jobs import Lost, in_order
+
     status = 0
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     for (number, _), said in in_order(partial(_answer_line, answer), numbered, jobs=jobs):

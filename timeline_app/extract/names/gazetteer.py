@@ -53,10 +53,9 @@ class Gazetteer:
         folded = fold(text)
         spans = []
         for last, entries in automaton.iter(folded):
-            for entry in entries:
-                start, end = last + 1 - len(entry.folded), last + 1
-                if _whole(folded, start, end) and _cased(text[start:end], entry.name):
-                    spans.append((start, end, entry))
+            start, end = last + 1 - len(entries[0].folded), last + 1
+            if _whole(folded, start, end):
+                spans += [(start, end, entry) for entry in entries if _cased(text[start:end], entry.name)]
         spans.sort(key=lambda s: (s[0] - s[1], s[0], s[2].rank))
         taken: list[Hit] = []
         seen: list[tuple[int, int, _Entry]] = []

@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline_app.extract.words.lexicon import Lexicon
 from timeline_app.extract.words.tokens import plain_tokens
 from timeline_app.model import TimeExpression
 
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w+")
 _MARK = re.compile(
     r"\s*(?:[•●▪‣►◦*·–—-]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}(?:\.\d{1,2})+\.?\s+|\(?[a-z]\)\s+)", re.IGNORECASE
 )
@@ -138,7 +139,8 @@ def _only_dates(line: str, start: int, times: Sequence[TimeExpression]) -> bool:
         if start <= time.start < start + len(line):
             a, b = time.start - start, time.end - start
             rest = rest[:a] + " " * (b - a) + rest[b:]
-    return rest != line and sum(1 for word in re.findall(r"\w+", rest) if not word.isdigit()) <= 2
+    others = (word for word in _WORD.finditer(rest) if not word[0].isdigit())
+    return rest != line and len(list(islice(others, 3))) <= 2
 
 
 def _join_wrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
