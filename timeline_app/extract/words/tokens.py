@@ -16,7 +16,7 @@ _WORD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word at article offsets. `role` is the neutral name of its part in the sentence ("" without a parse), `head`
-    the index of the word that it hangs on (its own at the root), `tense` past, present or future where known."""
+    the index of the word that it hangs on (its own at the root)."""
 
     index: int
     start: int
@@ -37,7 +37,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A half-open span of the article and its words. `item` is the dated head of a list item where it has one."""
+    """A half-open span of the article and its words; `children` are for each word those that hang on it."""
 
     start: int
     end: int
